@@ -1,4 +1,5 @@
-import type { Clock, Instant } from "../src/clock.ts";
+import type { Clock } from "../src/clock.ts";
+import type { Instant } from "../src/domain/instant.ts";
 
 /** The sandbox's time: it flows with the machine's unless it is frozen, and jumps when told to. */
 export interface SandboxClock extends Clock {
