@@ -16,7 +16,7 @@ export class PressTooLong extends Error {
  * It is data and carries no authority: everything is checked again when it comes back.
  */
 export function encodePress(press: Press): string {
-  const pairs = Object.entries(press.input).map(([key, value]) => `${key}=${escape(value)}`);
+  const pairs = Object.entries(press.input).map(([key, value]) => `${key}=${escaped(value)}`);
   const text = [press.command, ...pairs].join(SEPARATOR);
   if (text.length > PRESS_LENGTH) {
     throw new PressTooLong(
@@ -36,11 +36,11 @@ export function decodePress(text: string): Press | null {
     const at = pair.indexOf("=");
     const key = pair.slice(0, at);
     if (at < 1 || !PressPart.safeParse(key).success) return null;
-    input[key] = unescape(pair.slice(at + 1));
+    input[key] = unescaped(pair.slice(at + 1));
   }
   return { command, input };
 }
 
 const SEPARATOR = "|";
-const escape = (value: string): string => value.replaceAll("~", "~0").replaceAll(SEPARATOR, "~1");
-const unescape = (value: string): string => value.replaceAll("~1", SEPARATOR).replaceAll("~0", "~");
+const escaped = (value: string): string => value.replaceAll("~", "~0").replaceAll(SEPARATOR, "~1");
+const unescaped = (value: string): string => value.replaceAll("~1", SEPARATOR).replaceAll("~0", "~");
