@@ -1,0 +1,4 @@
+import { describeStore } from "../contracts/store.ts";
+import { createMemoryStore } from "./memory-store.ts";
+
+describeStore("the memory store", async () => createMemoryStore());

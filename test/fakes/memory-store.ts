@@ -1,0 +1,38 @@
+import { confirmationKey, createConfirmations } from "../../adapters/lowdb/confirmations.ts";
+import { createFollows, followKey } from "../../adapters/lowdb/follows.ts";
+import { createReminders, reminderKey } from "../../adapters/lowdb/reminders.ts";
+import { createMemoryTable } from "../../adapters/lowdb/table.ts";
+import { sameActor } from "../../src/domain/actor.ts";
+import type { RecordedEntry } from "../../src/domain/audit.ts";
+import type { Audit, AuditFilter, Store } from "../../src/ports.ts";
+
+/** A store whose verbs are those of the real one and whose tables have no disk. */
+export function createMemoryStore(): Store {
+  return {
+    confirmations: createConfirmations(createMemoryTable(confirmationKey)),
+    reminders: createReminders(createMemoryTable(reminderKey)),
+    follows: createFollows(createMemoryTable(followKey)),
+    audit: createMemoryAudit(),
+    close: async () => {},
+  };
+}
+
+function createMemoryAudit(): Audit {
+  const entries: RecordedEntry[] = [];
+  return {
+    async append(entry) {
+      const recorded = { ...entry, number: entries.length + 1 };
+      entries.push(recorded);
+      return recorded;
+    },
+    async page(filter, page, size) {
+      const fitting = entries.filter((entry) => fits(entry, filter)).toReversed();
+      return { entries: fitting.slice((page - 1) * size, page * size), total: fitting.length };
+    },
+  };
+}
+
+function fits({ service, actor }: RecordedEntry, filter: AuditFilter): boolean {
+  if (filter.service !== undefined && service?.id !== filter.service) return false;
+  return filter.actor === undefined || (actor !== null && sameActor(actor, filter.actor));
+}
