@@ -1,3 +1,5 @@
+import { createBatches, type Job } from "./batches.ts";
+
 /** What one step does to a table. Nothing of it can be seen before all of it is kept. */
 export interface Effect<Row, Result> {
   readonly put?: readonly Row[];
@@ -13,32 +15,62 @@ export type Decide<Row, Result> = (rows: ReadonlyMap<string, Row>) => Effect<Row
 export interface Table<Row> {
   /** The rows that are kept for good; those of a step under way are not among them. */
   rows(): ReadonlyMap<string, Row>;
-  /** Resolves when the effect is kept. */
+  /** Resolves when the effect is kept, and rejects when it is not. */
   step<Result>(decide: Decide<Row, Result>): Promise<Result>;
+  /** Takes no more steps, and resolves when those under way are kept. */
+  close(): Promise<void>;
 }
 
-export type KeyOf<Row> = (row: Row) => string;
-
-/** Puts an effect into `rows`; false when it changes nothing. */
-export function applyEffect<Row>(
-  rows: Map<string, Row>,
-  { put = [], drop = [] }: Effect<Row, unknown>,
-  keyOf: KeyOf<Row>,
-): boolean {
-  for (const key of drop) rows.delete(key);
-  for (const row of put) rows.set(keyOf(row), row);
-  return put.length + drop.length > 0;
+export interface TableOptions<Row> {
+  readonly keyOf: (row: Row) => string;
+  readonly rows: readonly Row[];
+  /** Keeps all rows for good; rejects when it could not. */
+  keep(rows: readonly Row[]): Promise<void>;
 }
 
-/** A table without a disk: what it keeps ends with the process. */
-export function createMemoryTable<Row>(keyOf: KeyOf<Row>): Table<Row> {
-  const rows = new Map<string, Row>();
+interface Step<Row> extends Job {
+  /** Puts its effect into the draft; false when it changes nothing. */
+  attempt(draft: Map<string, Row>): boolean;
+}
+
+export function createTable<Row>({ keyOf, rows: initial, keep }: TableOptions<Row>): Table<Row> {
+  let rows: ReadonlyMap<string, Row> = new Map(initial.map((row) => [keyOf(row), row]));
+  const batches = createBatches<Step<Row>>(async (steps) => {
+    const draft = new Map(rows);
+    const changes = steps.map((step) => step.attempt(draft));
+    if (!changes.includes(true)) return;
+    await keep([...draft.values()]);
+    rows = draft;
+  });
   return {
     rows: () => rows,
-    async step(decide) {
-      const effect = decide(rows);
-      applyEffect(rows, effect, keyOf);
-      return effect.result;
+    step: (decide) =>
+      new Promise((resolve, reject) => batches.add(createStep(decide, keyOf, resolve, reject))),
+    close: () => batches.close(),
+  };
+}
+
+function createStep<Row, Result>(
+  decide: Decide<Row, Result>,
+  keyOf: (row: Row) => string,
+  resolve: (result: Result) => void,
+  reject: (error: unknown) => void,
+): Step<Row> {
+  let settle = (): void => {};
+  return {
+    attempt(draft) {
+      try {
+        const { put = [], drop = [], result } = decide(draft);
+        settle = () => resolve(result);
+        for (const key of drop) draft.delete(key);
+        for (const row of put) draft.set(keyOf(row), row);
+        return put.length + drop.length > 0;
+      } catch (error) {
+        settle = () => reject(error);
+        return false;
+      }
     },
+    kept: () => settle(),
+    failed: reject,
   };
 }

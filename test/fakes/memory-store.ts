@@ -1,7 +1,7 @@
 import { confirmationKey, createConfirmations } from "../../adapters/lowdb/confirmations.ts";
 import { createFollows, followKey } from "../../adapters/lowdb/follows.ts";
 import { createReminders, reminderKey } from "../../adapters/lowdb/reminders.ts";
-import { createMemoryTable } from "../../adapters/lowdb/table.ts";
+import { createTable, type Table } from "../../adapters/lowdb/table.ts";
 import { sameActor } from "../../src/domain/actor.ts";
 import type { RecordedEntry } from "../../src/domain/audit.ts";
 import type { Audit, AuditFilter, Store } from "../../src/ports.ts";
@@ -9,13 +9,16 @@ import type { Audit, AuditFilter, Store } from "../../src/ports.ts";
 /** A store whose verbs are those of the real one and whose tables have no disk. */
 export function createMemoryStore(): Store {
   return {
-    confirmations: createConfirmations(createMemoryTable(confirmationKey)),
-    reminders: createReminders(createMemoryTable(reminderKey)),
-    follows: createFollows(createMemoryTable(followKey)),
+    confirmations: createConfirmations(memoryTable(confirmationKey)),
+    reminders: createReminders(memoryTable(reminderKey)),
+    follows: createFollows(memoryTable(followKey)),
     audit: createMemoryAudit(),
     close: async () => {},
   };
 }
+
+const memoryTable = <Row>(keyOf: (row: Row) => string): Table<Row> =>
+  createTable({ keyOf, rows: [], keep: async () => {} });
 
 function createMemoryAudit(): Audit {
   const entries: RecordedEntry[] = [];
