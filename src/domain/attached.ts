@@ -13,22 +13,36 @@ export interface Group {
  * first member stood, and attached services keep their order.
  */
 export function group(services: readonly Service[]): readonly Group[] {
-  const keyOf = groupKeys(services);
-  const groups = new Map<string, { head: Service; readonly members: Service[] }>();
-  for (const service of services) {
-    const key = keyOf(service);
-    const known = groups.get(key);
-    if (!known) {
-      groups.set(key, { head: service, members: [service] });
-      continue;
-    }
-    known.members.push(service);
-    if (leads(service, known.head)) known.head = service;
-  }
-  return [...groups.values()].map(({ head, members }) => ({
-    head,
-    attached: members.filter((one) => one !== head),
-  }));
+  const grouping = createGrouping(groupKeys(services));
+  for (const service of services) grouping.add(service);
+  return [...grouping.groups()];
+}
+
+/** The same by and by, for lists that are too long for one go. */
+export interface Grouping {
+  add(service: Service): void;
+  groups(): Iterable<Group>;
+}
+
+export function createGrouping(keyOf: (service: Service) => string): Grouping {
+  const known = new Map<string, { head: Service; readonly members: Service[] }>();
+  return {
+    add(service) {
+      const key = keyOf(service);
+      const one = known.get(key);
+      if (!one) {
+        known.set(key, { head: service, members: [service] });
+        return;
+      }
+      one.members.push(service);
+      if (leads(service, one.head)) one.head = service;
+    },
+    *groups() {
+      for (const { head, members } of known.values()) {
+        yield { head, attached: members.filter((one) => one !== head) };
+      }
+    },
+  };
 }
 
 /** Tells for each of these services which group it is in: the same text for the same group. */
