@@ -1,0 +1,104 @@
+import type { Choice } from "./acts/choose.ts";
+import { slash } from "./acts/slash.ts";
+import type { Act, Stage } from "./acts/stage.ts";
+import { closeView, submit } from "./acts/submit.ts";
+import { type Suggestions, suggest } from "./acts/suggest.ts";
+import { press, select } from "./acts/use.ts";
+import type { Outcome } from "./courier.ts";
+import type { Events } from "./events.ts";
+import {
+  type Place,
+  type SeenError,
+  type SeenMessage,
+  type SeenView,
+  seenMessage,
+  seenView,
+} from "./seen.ts";
+
+/**
+ * A person at a Slack client. Each act resolves when the app has acknowledged or is known to have failed; what the app
+ * does afterwards is awaited with `changed`. Acts that no client offers (a button that is not there) throw.
+ */
+export interface SlackPerson {
+  readonly id: string;
+  slash(channel: string, command: string, text?: string): Promise<Act>;
+  /** A button, by action_id or by its words. */
+  press(place: Place, button: string): Promise<Act>;
+  /** A select, overflow menu, check box or input, by action_id, placeholder or label. */
+  select(place: Place, name: string, choice: Choice): Promise<Act>;
+  /** Types into an external select. */
+  suggest(place: Place, name: string, typed: string): Promise<Suggestions>;
+  /** Fills the open modal (by block_id, action_id or label) and submits it. */
+  submit(values?: Readonly<Record<string, Choice>>): Promise<Act>;
+  closeView(): Promise<Act>;
+  /** Opens the app's home tab; null when the app does not listen for that. */
+  openHome(): Promise<Outcome | null>;
+  joins(channel: string): Promise<void>;
+  leaves(channel: string): Promise<void>;
+  /** Writes a message; the app hears of none. */
+  says(channel: string, text: string): SeenMessage;
+  /** What is visible in a channel, oldest first, own ephemeral messages too. */
+  sees(channel: string): readonly SeenMessage[];
+  /** The conversation with the bot. */
+  direct(): string;
+  modal(): SeenView | null;
+  home(): SeenView | null;
+  /** What Slack itself complained of, oldest first. */
+  errors(): readonly SeenError[];
+}
+
+export function createPerson(stage: Stage, events: Events, id: string): SlackPerson {
+  const { messages, modals, directory } = stage.workspace;
+  directory.user(id);
+  return {
+    id,
+    slash: (channel, command, text = "") => slash(stage, id, channel, command, text),
+    press: async (place, button) => press(stage, id, place, button),
+    select: (place, name, choice) => select(stage, id, place, name, choice),
+    suggest: (place, name, typed) => suggest(stage, id, place, name, typed),
+    submit: (values = {}) => submit(stage, id, values),
+    closeView: () => closeView(stage, id),
+    openHome: () =>
+      events.emit({ type: "app_home_opened", user: id, channel: directory.direct(id).id, tab: "home" }),
+    joins: (channel) => changeMembership(stage, events, channel, id, "joins"),
+    leaves: (channel) => changeMembership(stage, events, channel, id, "leaves"),
+    says(channel, text) {
+      const draft = { channel, user: id, text, blocks: [], attachments: [], via: "api" } as const;
+      return seenMessage(messages.post(draft));
+    },
+    sees: (channel) => (directory.isMember(channel, id) ? messages.seenBy(id, channel).map(seenMessage) : []),
+    direct: () => directory.direct(id).id,
+    modal: () => optional(modals.top(id)),
+    home: () => optional(modals.home(id)),
+    errors: () => stage.errors.get(id) ?? [],
+  };
+}
+
+const optional = (view: Parameters<typeof seenView>[0] | undefined): SeenView | null =>
+  view ? seenView(view) : null;
+
+/** Somebody comes or goes; the app hears of it in channels that it is in, and of its own removal. */
+export async function changeMembership(
+  { workspace }: Pick<Stage, "workspace">,
+  events: Events,
+  channelId: string,
+  userId: string,
+  how: "joins" | "leaves",
+): Promise<void> {
+  const { directory, world } = workspace;
+  const bot = world.app.userId;
+  const heard = directory.isMember(channelId, bot) || userId === bot;
+  if (how === "joins") directory.join(channelId, userId);
+  else directory.leave(channelId, userId);
+  if (!heard) return;
+  const { kind } = directory.channel(channelId);
+  const common = { user: userId, channel: channelId, channel_type: kind === "private" ? "G" : "C" };
+  const team = world.team.id;
+  await events.emit({
+    type: how === "joins" ? "member_joined_channel" : "member_left_channel",
+    team,
+    ...common,
+  });
+  if (how === "leaves" && userId === bot)
+    await events.emit({ type: kind === "private" ? "group_left" : "channel_left", channel: channelId });
+}

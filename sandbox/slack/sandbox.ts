@@ -1,0 +1,173 @@
+import type { Clock } from "../../src/clock.ts";
+import { createFaults, type FaultOrder, type Faults } from "../faults.ts";
+import { serveHttp } from "../http.ts";
+import type { Stage } from "./acts/stage.ts";
+import { type Admin, createAdmin } from "./admin.ts";
+import { serveSlackControls } from "./controls.ts";
+import type { Courier, Outcome } from "./courier.ts";
+import { createEvents } from "./events.ts";
+import { createHttpCourier, type HttpCourier } from "./http-courier.ts";
+import type { Message } from "./messages.ts";
+import { appMethods } from "./methods/app.ts";
+import { chatMethods } from "./methods/chat.ts";
+import { conversationMethods } from "./methods/conversations.ts";
+import { createFiles } from "./methods/files.ts";
+import { peopleMethods } from "./methods/people.ts";
+import { viewMethods } from "./methods/views.ts";
+import { createPerson, type SlackPerson } from "./person.ts";
+import { respond } from "./responses.ts";
+import { createSockets, type Sockets } from "./sockets.ts";
+import { createTokens, type TokenKind } from "./tokens.ts";
+import { createTraffic, type Exchange } from "./traffic.ts";
+import type { Watch } from "./watch.ts";
+import { createWebApi } from "./web-api.ts";
+import { createWorkspace } from "./workspace.ts";
+import { EXAMPLE_WORLD, type World } from "./world.ts";
+
+export interface SlackSandboxOptions {
+  readonly clock: Clock;
+  readonly world?: World;
+  /** The bot's request URL for signed HTTP; Socket Mode when absent. */
+  readonly deliverTo?: string;
+  /** Granted bot scopes; all that exist here when absent. */
+  readonly scopes?: readonly string[];
+  /** Subscribed bot events; all when absent. */
+  readonly events?: readonly string[];
+  /** Installed slash commands; every one when absent. */
+  readonly commands?: readonly string[];
+  readonly faults?: readonly FaultOrder[];
+  /** Stamps the signatures of HTTP deliveries. Bolt judges them by the machine's time, whatever `clock` says. */
+  readonly signingClock?: Clock;
+}
+
+/** A Slack workspace on loopback with one app in it. */
+export interface SlackSandbox {
+  readonly world: World;
+  /** For `clientOptions.slackApiUrl`: `http://127.0.0.1:PORT/api/`. */
+  readonly apiUrl: string;
+  readonly appToken: string;
+  readonly botToken: string;
+  readonly signingSecret: string;
+  /** The same controls for another process. */
+  readonly controlUrl: string;
+  person(id: string): SlackPerson;
+  /** Changes to the workspace that no app can make. */
+  readonly admin: Admin;
+  /** Matched by API method (`path: "chat.postMessage"`), or by `response_url` and `upload`. */
+  readonly faults: Faults;
+  readonly connections: Pick<Sockets, "count" | "disconnect" | "cut" | "freeze" | "keepTcpOpen" | "sendRaw">;
+  /** The next deliveries arrive twice: same envelope, or same bytes and signature. */
+  duplicate(count: number): void;
+  /** The next events arrive a second time as retries, though they were acknowledged. */
+  redeliver(count: number): void;
+  /** The `app_rate_limited` envelope. */
+  rateLimitApp(): Promise<Outcome>;
+  /** `error` is what calls are refused with: `token_revoked` (the default), `invalid_auth`, `account_inactive`… */
+  revoke(kind: TokenKind, error?: string): void;
+  restore(kind: TokenKind): void;
+  /** Switches to signed HTTP, or back to Socket Mode with null. */
+  deliverTo(url: string | null): void;
+  /** Asks the request URL to echo a challenge, as the app's settings page does. */
+  verifyUrl(challenge: string): Promise<Outcome>;
+  readonly changed: Watch["changed"];
+  traffic(): readonly Exchange[];
+  /** Every message that the app ever made, deleted and ephemeral ones too, in order. */
+  posts(): readonly Message[];
+  close(): Promise<void>;
+}
+
+const SIGNING_SECRET = "sandbox-signing-secret";
+
+export const EVERY_SCOPE = [
+  "commands",
+  "chat:write",
+  "users:read",
+  "usergroups:read",
+  "team:read",
+  "channels:read",
+  "groups:read",
+  "im:read",
+  "im:write",
+  "files:write",
+];
+
+export async function createSlackSandbox(options: SlackSandboxOptions): Promise<SlackSandbox> {
+  const { clock, world = EXAMPLE_WORLD, scopes = EVERY_SCOPE, signingClock = clock } = options;
+  const workspace = createWorkspace(world, clock);
+  const traffic = createTraffic();
+  const tokens = createTokens();
+  const faults = createFaults(options.faults ?? []);
+  const sockets = createSockets(workspace, traffic, () => server.origin.replace("http", "ws"));
+  const files = createFiles(workspace, () => server.origin);
+  const api = createWebApi({
+    clock,
+    faults,
+    traffic,
+    tokens,
+    scopes,
+    methods: {
+      ...appMethods(sockets.ticket),
+      ...chatMethods(workspace, scopes),
+      ...viewMethods(workspace),
+      ...peopleMethods(workspace),
+      ...conversationMethods(workspace, scopes),
+      ...files.methods,
+    },
+    respond: (path, body) => respond(workspace, path, body),
+    receive: files.receive,
+  });
+  const server = await serveHttp({ handle: api.handle, upgrade: sockets.upgrade });
+
+  let http: HttpCourier | null = null;
+  const deliverTo = (url: string | null): void => {
+    http =
+      url === null ? null : createHttpCourier({ url, signingSecret: SIGNING_SECRET }, clock, signingClock);
+  };
+  deliverTo(options.deliverTo ?? null);
+  const courier: Courier = { deliver: (parcel) => (http ?? sockets).deliver(parcel) };
+  const events = createEvents(workspace, courier, traffic, options.events);
+  const stage: Stage = {
+    workspace,
+    courier,
+    traffic,
+    responseUrl: (path) => server.origin + path,
+    commands: options.commands,
+    errors: new Map(),
+    offered: new Map(),
+  };
+
+  const sandbox: Omit<SlackSandbox, "controlUrl" | "close"> = {
+    world,
+    apiUrl: `${server.origin}/api/`,
+    appToken: tokens.app,
+    botToken: tokens.bot,
+    signingSecret: SIGNING_SECRET,
+    person: (id) => createPerson(stage, events, id),
+    admin: createAdmin(workspace, events, tokens),
+    faults,
+    connections: sockets,
+    duplicate: (count) => (http ?? sockets).duplicate(count),
+    redeliver: events.redeliver,
+    rateLimitApp: events.rateLimited,
+    revoke: tokens.revoke,
+    restore: tokens.restore,
+    deliverTo,
+    async verifyUrl(challenge) {
+      if (!http) throw new Error("Socket Mode has no request URL");
+      return http.deliver({ kind: "event", payload: { type: "url_verification", token: "", challenge } });
+    },
+    changed: workspace.watch.changed,
+    traffic: traffic.list,
+    posts: () => workspace.messages.all().filter(({ user }) => user === world.app.userId),
+  };
+  const controls = await serveSlackControls(sandbox);
+  return {
+    ...sandbox,
+    controlUrl: controls.origin,
+    async close() {
+      workspace.watch.close();
+      sockets.close();
+      await Promise.all([server.close(), controls.close()]);
+    },
+  };
+}
