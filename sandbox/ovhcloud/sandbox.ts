@@ -1,0 +1,207 @@
+import type { Clock } from "../../src/clock.ts";
+import type { Instant } from "../../src/domain/instant.ts";
+import type { SandboxClock } from "../clock.ts";
+import { serveControls } from "../controls.ts";
+import { createFaults, type FaultOrder, type Faults } from "../faults.ts";
+import { serveHttp } from "../http.ts";
+import { type AccessRule, LEAST_PRIVILEGE } from "./access.ts";
+import type { Account, AccountService } from "./account.ts";
+import { createApi, type ListMode } from "./api.ts";
+import { type Call, createCallLog, isWrite } from "./calls.ts";
+import { createCredentials } from "./credentials.ts";
+import { exampleAccount } from "./example-account.ts";
+import { createLedger } from "./ledger.ts";
+import { createMailbox, type Mail } from "./mailbox.ts";
+import { ovhControls } from "./ovh-controls.ts";
+import { authRoutes } from "./routes/auth.ts";
+import { domainRoutes } from "./routes/domain.ts";
+import { emailRoutes } from "./routes/email.ts";
+import { formRoutes } from "./routes/forms.ts";
+import { hostingRoutes } from "./routes/hosting.ts";
+import { meRoutes } from "./routes/me.ts";
+import { serviceInfosRoutes } from "./routes/service-infos.ts";
+import { servicesRoutes } from "./routes/services.ts";
+import { terminateRoutes } from "./routes/terminate.ts";
+import { createTerminations } from "./terminations.ts";
+import type { World } from "./world.ts";
+
+export interface OvhSandboxOptions {
+  readonly clock: SandboxClock;
+  /** The example account when absent. */
+  readonly account?: Account;
+  readonly faults?: readonly FaultOrder[];
+  /** How long after a write reads still show the old state, in milliseconds; none when absent. */
+  readonly lag?: number;
+  /** What the credentials may do; the least that the bot needs when absent. */
+  readonly accessRules?: readonly AccessRule[];
+  readonly listMode?: ListMode;
+  /** How far the server's time is ahead of the clock, in milliseconds. */
+  readonly skew?: number;
+  /** Whether a termination token is taken by the other family of routes, too. */
+  readonly tokensAcrossFamilies?: boolean;
+}
+
+/** A change that somebody makes in OVHcloud's console: any field of the service but its number. */
+export type ServicePatch = Partial<Omit<AccountService, "id">>;
+
+/** OVHcloud's API on loopback, and what a test or a demo may do behind its back. */
+export interface OvhSandbox {
+  /** `http://127.0.0.1:PORT/1.0`, for `OVH_ENDPOINT`. */
+  readonly endpoint: string;
+  /** Where service accounts get their tokens. */
+  readonly tokenUrl: string;
+  readonly controlUrl: string;
+  readonly faults: Faults;
+  account(): Account;
+  setAccount(account: Account): void;
+  /** The true state now, by number, or by a name that one service alone has. Throws when there is no such service. */
+  service(key: number | string): AccountService;
+  /** All of them with the name, in the account's order. */
+  servicesNamed(name: string): readonly AccountService[];
+  services(): readonly AccountService[];
+  change(id: number, patch: ServicePatch): AccountService;
+  /** Oldest first. */
+  mailbox(): readonly Mail[];
+  calls(): readonly Call[];
+  /** The calls that change something and reached their route: for tests of "at most once". */
+  writes(): readonly Call[];
+  clearCalls(): void;
+  setLag(ms: number): void;
+  /** How old a paged list may be that was not asked for with `Pragma: no-cache`. */
+  setListAge(ms: number): void;
+  setListMode(mode: ListMode): void;
+  setAccessRules(rules: readonly AccessRule[]): void;
+  revokeTokens(): void;
+  revokeCredentials(): void;
+  close(): Promise<void>;
+}
+
+export async function createOvhSandbox(options: OvhSandboxOptions): Promise<OvhSandbox> {
+  const { clock, skew = 0, tokensAcrossFamilies = false } = options;
+  const settings = {
+    account: options.account ?? exampleAccount(clock.now()),
+    lag: options.lag ?? 0,
+    listAge: 0,
+    listMode: options.listMode ?? "objects",
+    accessRules: options.accessRules ?? LEAST_PRIVILEGE,
+  };
+  const ledger = createLedger(clock);
+  ledger.load(settings.account.services);
+  const mailbox = createMailbox();
+  const log = createCallLog();
+  const faults = createFaults(options.faults);
+  const serverNow = () => clock.now() + skew;
+  const credentials = createCredentials(serverNow);
+  const account = () => settings.account;
+  const terminations = createTerminations({ clock, mailbox, account, acrossFamilies: tokensAcrossFamilies });
+  const cache = createListCache(
+    clock,
+    () => ledger.seenAll(),
+    () => settings.listAge,
+  );
+  const world: World = {
+    clock,
+    account,
+    ledger,
+    terminations,
+    serverNow,
+    lagMs: () => settings.lag,
+    listed: cache.read,
+  };
+  const accessRules = () => settings.accessRules;
+  const api = await serveHttp({
+    handle: createApi({
+      clock,
+      routes: allRoutes(world, accessRules),
+      credentials,
+      faults,
+      log,
+      accessRules,
+      listMode: () => settings.listMode,
+    }),
+  });
+
+  const sandbox: Omit<OvhSandbox, "controlUrl" | "close"> = {
+    endpoint: `${api.origin}/1.0`,
+    tokenUrl: `${api.origin}/auth/oauth2/token`,
+    faults,
+    account,
+    setAccount(next) {
+      settings.account = next;
+      ledger.load(next.services);
+      cache.drop();
+    },
+    service: (key) => only(typeof key === "number" ? [ledger.find(key)] : ledger.named(key), key),
+    servicesNamed: ledger.named,
+    services: ledger.all,
+    change(id, patch) {
+      const found = only([ledger.find(id)], id);
+      return ledger.write({ ...found, ...patch }, 0);
+    },
+    mailbox: mailbox.mails,
+    calls: log.calls,
+    writes: () => log.calls().filter(isWrite),
+    clearCalls: log.clear,
+    setLag(ms) {
+      settings.lag = ms;
+    },
+    setListAge(ms) {
+      settings.listAge = ms;
+    },
+    setListMode(mode) {
+      settings.listMode = mode;
+    },
+    setAccessRules(rules) {
+      settings.accessRules = rules;
+    },
+    revokeTokens: credentials.revokeTokens,
+    revokeCredentials: credentials.revoke,
+  };
+  const controls = await serveControls(ovhControls(sandbox, clock));
+  return {
+    ...sandbox,
+    controlUrl: controls.origin,
+    async close() {
+      await Promise.all([api.close(), controls.close()]);
+    },
+  };
+}
+
+const allRoutes = (world: World, rules: () => readonly AccessRule[]) => [
+  ...authRoutes(world, rules),
+  ...servicesRoutes(world),
+  ...formRoutes(world),
+  ...terminateRoutes(world),
+  ...serviceInfosRoutes(world),
+  ...hostingRoutes(world),
+  ...domainRoutes(world),
+  ...emailRoutes(world),
+  ...meRoutes(world),
+];
+
+function only(found: readonly (AccountService | undefined)[], key: number | string): AccountService {
+  const [first, second] = found;
+  if (!first) throw new Error(`the account has no service ${key}`);
+  if (second) throw new Error(`several services are called ${key}: ask by number`);
+  return first;
+}
+
+interface ListCache {
+  read(fresh: boolean): readonly AccountService[];
+  drop(): void;
+}
+
+/** Choice: OVHcloud's "cached object list" may be this old; `Pragma: no-cache` reads anew and renews the cache. */
+function createListCache(clock: Clock, read: () => readonly AccountService[], age: () => number): ListCache {
+  let kept: { readonly at: Instant; readonly services: readonly AccountService[] } | null = null;
+  return {
+    read(fresh) {
+      if (!fresh && kept && clock.now() < kept.at + age()) return kept.services;
+      kept = { at: clock.now(), services: read() };
+      return kept.services;
+    },
+    drop() {
+      kept = null;
+    },
+  };
+}
