@@ -1,4 +1,4 @@
-import { type ChannelRef, refKey } from "../domain/actor.ts";
+import { refKey } from "../domain/actor.ts";
 import { endOf } from "../domain/end.ts";
 import type { Follow } from "../domain/follow.ts";
 import { DAY, HOUR, type Instant } from "../domain/instant.ts";
@@ -66,7 +66,7 @@ export function plan({ timeline, follows, now, zone, taken, since = null }: Plan
     const crossed = offsetsOf(follows).flatMap((offset) =>
       endingBetween(timeline, since + offset, now + offset),
     );
-    for (const service of new Set(crossed)) consider(service);
+    for (const service of [...new Set(crossed)].sort(bySoonestEnd)) consider(service);
   }
   return due;
 }
@@ -78,6 +78,10 @@ export function nextDue({ timeline, follows, now }: Omit<Planning, "zone">): Ins
     return end === null ? [] : [end - offset];
   });
   return instants.length === 0 ? null : Math.min(...instants);
+}
+
+function bySoonestEnd(one: Service, other: Service): number {
+  return (endOf(one) ?? 0) - (endOf(other) ?? 0);
 }
 
 /** A channel's follows: together they decide, so that a service which two of them show is reminded of once. */
@@ -204,9 +208,4 @@ function keepUntil(kind: DueKind, end: Instant, now: Instant): Instant {
     case "unpaid":
       return Math.max(end, now) + 730 * DAY;
   }
-}
-
-/** Where a reminder goes. */
-export function channelOf(due: Due): ChannelRef {
-  return due.follow.channel;
 }
