@@ -1,0 +1,112 @@
+import type { Reply } from "../chat.ts";
+import type { Call } from "../commands/command.ts";
+import type { Desk } from "../desk.ts";
+import type { Confirmation } from "../domain/change.ts";
+import { fingerprint } from "../domain/fingerprint.ts";
+import type { Service } from "../domain/service.ts";
+import { ProviderError } from "../errors.ts";
+import { UserError } from "../problem.ts";
+import { outcomeCard, recentlyCard } from "../views/outcome-card.ts";
+import { whyWords } from "../views/why.ts";
+import { record } from "./audit.ts";
+import { carryOut } from "./carry-out.ts";
+import { factsFor, whyNotNow } from "./kind.ts";
+import { recentlyDone } from "./recently.ts";
+
+/**
+ * A press on the dangerous button. Everything is looked at again: is it known, not answered, still fresh, and are the
+ * facts the ones that were shown? Then it is settled, durably and once, before the one call to OVHcloud.
+ * The door has checked that this person may. One service's changes wait for one another.
+ */
+export async function confirm(id: string, token: string | null, call: Call, desk: Desk): Promise<Reply> {
+  const known = await desk.store.confirmations.get(id);
+  if (!known) throw new UserError({ kind: "too-old" });
+  return desk.turns.run(String(known.subject.id), () => decide(id, token, call, desk));
+}
+
+async function decide(id: string, token: string | null, call: Call, desk: Desk): Promise<Reply> {
+  const confirmation = await desk.store.confirmations.get(id);
+  if (!confirmation) throw new UserError({ kind: "too-old" });
+  if (confirmation.state.kind !== "open") return answeredAlready(confirmation, call);
+  if (desk.clock.now() >= confirmation.expiresAt) return settleWithout("expired", confirmation, call, desk);
+  const service = await readLive(confirmation, desk);
+  if (!service) return settleWithout("facts-changed", confirmation, call, desk);
+  const recent = await recentlyDone(confirmation.change, service, desk);
+  if (recent) return sayRecently(confirmation, recent, call, desk);
+  const why = await whyChanged(confirmation, service, desk);
+  if (why)
+    return settleWithout("facts-changed", confirmation, call, desk, why.kind === "reason" ? why : undefined);
+  const settlement = await desk.store.confirmations.settle(id, "confirmed", call.actor, desk.clock.now());
+  if (!settlement.won) return answeredAlready(settlement.confirmation ?? confirmation, call);
+  await record({ kind: "decided", decision: "confirmed" }, settlement.confirmation, call.actor, desk);
+  return carryOut(settlement.confirmation, service, token, call, desk);
+}
+
+/** The service as OVHcloud has it now; null when it is gone. Any other failure leaves the confirmation open. */
+async function readLive({ subject }: Confirmation, desk: Desk): Promise<Service | null> {
+  try {
+    return await desk.provider.getService(subject.id, { urgency: "person" });
+  } catch (error) {
+    if (error instanceof ProviderError && error.facts.kind === "gone") return null;
+    throw error;
+  }
+}
+
+type Changed =
+  | { readonly kind: "facts" }
+  | { readonly kind: "reason"; readonly whyNot: NonNullable<ReturnType<typeof whyNotNow>> };
+
+async function whyChanged(confirmation: Confirmation, service: Service, desk: Desk): Promise<Changed | null> {
+  const { change } = confirmation;
+  const whyNot = whyNotNow(change, service, desk.clock.now());
+  if (whyNot) return { kind: "reason", whyNot };
+  const facts = await factsFor(change, service, desk.provider, { urgency: "person" });
+  return fingerprint(service, facts) === confirmation.fingerprint ? null : { kind: "facts" };
+}
+
+async function settleWithout(
+  decision: "expired" | "facts-changed" | "cancelled",
+  confirmation: Confirmation,
+  call: Call,
+  desk: Desk,
+  changed?: Extract<Changed, { kind: "reason" }>,
+): Promise<Reply> {
+  const by = decision === "expired" ? null : call.actor;
+  const settlement = await desk.store.confirmations.settle(confirmation.id, decision, by, desk.clock.now());
+  const now = settlement.confirmation ?? confirmation;
+  if (!settlement.won) return answeredAlready(now, call);
+  await record({ kind: "decided", decision }, now, by, desk);
+  return onCard(now, changed ? whyWords(changed.whyNot, call.say, desk.provider.links) : null, call);
+}
+
+/** A press on "change nothing". */
+export async function cancel(id: string, call: Call, desk: Desk): Promise<Reply> {
+  const known = await desk.store.confirmations.get(id);
+  if (!known) throw new UserError({ kind: "too-old" });
+  return settleWithout("cancelled", known, call, desk);
+}
+
+async function sayRecently(mine: Confirmation, recent: Confirmation, call: Call, desk: Desk): Promise<Reply> {
+  const settlement = await desk.store.confirmations.settle(
+    mine.id,
+    "facts-changed",
+    call.actor,
+    desk.clock.now(),
+  );
+  if (settlement.won) await record({ kind: "decided", decision: "facts-changed" }, mine, call.actor, desk);
+  return { card: recentlyCard(recent, call.say), audience: "channel", replaces: true };
+}
+
+function onCard(confirmation: Confirmation, why: ReturnType<typeof whyWords> | null, call: Call): Reply {
+  const card = outcomeCard({ confirmation, after: null, finish: null, ...(why ? { why } : {}) }, call.say);
+  return { card, audience: "channel", replaces: true };
+}
+
+/** The card in the channel tells more than can be told again here, so it is left as it stands. */
+function answeredAlready(confirmation: Confirmation, call: Call): Reply {
+  return {
+    card: outcomeCard({ confirmation, after: null, finish: null }, call.say),
+    audience: "requester",
+    replaces: false,
+  };
+}

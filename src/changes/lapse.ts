@@ -1,0 +1,27 @@
+import type { Desk } from "../desk.ts";
+import type { Confirmation } from "../domain/change.ts";
+import { speak } from "../i18n/speak.ts";
+import { outcomeCard } from "../views/outcome-card.ts";
+import { record } from "./audit.ts";
+import { showOnCard } from "./show.ts";
+
+/** Wakes when a confirmation's life ends, so that its card says so and its buttons go. */
+export function scheduleLapse(confirmation: Confirmation, desk: Desk): void {
+  desk.clock.at(confirmation.expiresAt, () => {
+    lapse(confirmation.id, desk).catch((error: unknown) => {
+      desk.log.error("a confirmation could not be ended", { confirmation: confirmation.id, error });
+    });
+  });
+}
+
+async function lapse(id: string, desk: Desk): Promise<void> {
+  const settlement = await desk.store.confirmations.settle(id, "expired", null, desk.clock.now());
+  if (!settlement.won) return;
+  const { confirmation } = settlement;
+  await record({ kind: "decided", decision: "expired" }, confirmation, null, desk);
+  await showOnCard(
+    confirmation,
+    outcomeCard({ confirmation, after: null, finish: null }, speak(confirmation.locale)),
+    desk,
+  );
+}

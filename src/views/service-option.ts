@@ -1,0 +1,13 @@
+import type { Option } from "../card/card.ts";
+import type { Service } from "../domain/service.ts";
+import type { Speak } from "../i18n/speak.ts";
+import { callName, familyWord } from "./words.ts";
+
+/** A service among others to choose from: several may share its name, so type, reference and number are said too. */
+export function serviceOption(service: Service, say: Speak): Option {
+  return {
+    label: say.plain("choose.option", { name: callName(service), family: familyWord(service, say) }),
+    description: say.plain("choose.description", { name: service.name, id: String(service.id) }),
+    value: String(service.id),
+  };
+}
