@@ -104,7 +104,7 @@ function bearToken(client: Kind<"oauth2">, endpoint: Endpoint, clock: Clock, ask
     renew({ facts }, proof) {
       if (facts.status !== 401) return false;
       // Of many calls that were refused together, the first drops the token and the others take its successor.
-      if (proof["Authorization"] === `Bearer ${token.held()}`) token.forget();
+      if (proof.Authorization === `Bearer ${token.held()}`) token.forget();
       return true;
     },
     secrets: () => [client.clientSecret, token.held() ?? ""],

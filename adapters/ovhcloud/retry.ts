@@ -1,4 +1,5 @@
 import type { Clock } from "../../src/clock.ts";
+import { backoff } from "../../src/domain/backoff.ts";
 import { MINUTE, SECOND } from "../../src/domain/instant.ts";
 import type { ProviderError } from "../../src/errors.ts";
 import type { Urgency } from "./budget.ts";
@@ -23,8 +24,7 @@ export interface RetryOptions {
 export type Retry = <T>(attempt: () => Promise<Attempt<T>>, options: RetryOptions) => Promise<T>;
 
 const ATTEMPTS: Readonly<Record<Urgency, number>> = { person: 3, background: 6 };
-const FIRST_DELAY = 500;
-const LONGEST_DELAY = 30 * SECOND;
+const DELAYS = { first: SECOND / 2, most: MINUTE / 2 };
 /** Background work waits longer when OVHcloud says so itself, but not for ever. */
 const LONGEST_WAIT = 5 * MINUTE;
 
@@ -47,18 +47,12 @@ export function createRetry({
         renewed = true;
         continue;
       }
-      const delay = Math.max(backOff(tries, random()), got.retryAfterMs ?? 0);
+      const delay = Math.max(backoff(tries, DELAYS, random), got.retryAfterMs ?? 0);
       if (!isPassing(got.error) || delay > patience) throw got.error;
       onRetry(got.error, delay);
       await pause(clock, delay, signal);
     }
   };
-}
-
-/** Doubles each time, and lies between half and all of that, so that many callers do not come back together. */
-function backOff(tries: number, chance: number): number {
-  const whole = Math.min(FIRST_DELAY * 2 ** (tries - 1), LONGEST_DELAY);
-  return Math.round(whole * (0.5 + chance / 2));
 }
 
 /** Whether the same question may get another answer soon. */
