@@ -1,0 +1,152 @@
+import type { Locale } from "../../src/card/card.ts";
+import type { Bot, ChatAdapter } from "../../src/chat.ts";
+import type { Clock } from "../../src/clock.ts";
+import type { FatalError } from "../../src/errors.ts";
+import type { Log } from "../../src/ports.ts";
+import { syncCommands } from "./commands/sync.ts";
+import { connectPatiently } from "./gateway/connect-patiently.ts";
+import { type Connection, connect } from "./gateway/connection.ts";
+import { tokenRefused } from "./gateway/fatal.ts";
+import { createInFlight } from "./in-flight.ts";
+import { createAnswerAct } from "./interactions/answer.ts";
+import { createFirstAnswer } from "./interactions/first-answer.ts";
+import { createFreshAnswer } from "./interactions/fresh-answer.ts";
+import { createIdentify } from "./interactions/identity.ts";
+import { readIncoming } from "./interactions/incoming.ts";
+import { createLateAnswer } from "./interactions/late-answer.ts";
+import { createAnswerAsked } from "./interactions/suggest.ts";
+import { createRecent } from "./recent.ts";
+import { createAnswersApi } from "./wire/answers-api.ts";
+import { createBotApi } from "./wire/bot-api.ts";
+import { describe } from "./wire/describe.ts";
+import { deliveryError } from "./wire/failure.ts";
+import { createPoster } from "./wire/poster.ts";
+
+export interface DiscordOptions {
+  readonly token: string;
+  /** As `https://discord.com/api`, without the version; Discord itself when absent. */
+  readonly apiUrl?: string;
+  /** Ids of the roles that the configuration names. */
+  readonly roles: readonly string[];
+  /** Ids of the servers that the bot serves; every server it is in when absent or empty. */
+  readonly guilds?: readonly string[];
+  /** For people who read neither French nor English. */
+  readonly defaultLocale: Locale;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Called once, after `start`, when the connection or the token is lost for good. */
+  readonly onFatal: (error: FatalError) => void;
+  /** From 0 to below 1; for the pauses between attempts to connect. */
+  readonly random?: () => number;
+  /** Registers the bot's commands while starting, when they differ from the registered ones. */
+  readonly registerAtStart?: boolean;
+}
+
+/** How long `stop` waits for what has begun. */
+const DRAIN_MS = 10_000;
+/** Interactions; after a resumption Discord may send again what it sent within some seconds. */
+const REMEMBERED = 1000;
+
+/** Discord over the gateway, with answers over REST. Keeps nothing that a restart would need. */
+export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
+  const { clock, log, token } = options;
+  const wire = { clock, log, ...(options.apiUrl === undefined ? {} : { apiUrl: options.apiUrl }) };
+  const inFlight = createInFlight();
+  const recent = createRecent(REMEMBERED);
+  const stopping = new AbortController();
+  let connection: Connection | null = null;
+  let isOver = false;
+
+  const end = (error: FatalError): void => {
+    if (isOver || stopping.signal.aborted) return;
+    isOver = true;
+    options.onFatal(error);
+  };
+
+  const api = createBotApi({ ...wire, token, onTokenRefused: () => end(tokenRefused()) });
+  const answers = createAnswersApi(wire);
+  const poster = createPoster({ api, clock });
+  const identify = createIdentify({
+    api,
+    log,
+    roles: options.roles,
+    guilds: options.guilds ?? [],
+    joined: () => connection?.guilds() ?? [],
+  });
+
+  /** What an interaction does, from Discord's words to the answer. */
+  const answering = (bot: Bot): ((payload: unknown) => Promise<void>) => {
+    const first = createFirstAnswer(answers);
+    const late = createLateAnswer({ api: answers, clock, log });
+    const fresh = createFreshAnswer({ api, poster, bot });
+    const answerAct = createAnswerAct({ bot, clock, log, identify, first, late, fresh });
+    const answerAsked = createAnswerAsked({ bot, api: answers, clock, log, identify });
+    return async (payload) => {
+      try {
+        const incoming = readIncoming(payload, bot.commands, options.defaultLocale);
+        if (!incoming) return log.warn("discord.malformed-interaction");
+        if (!recent.isNew(incoming.key.id)) return log.info("discord.delivered-twice");
+        await (incoming.content.kind === "act"
+          ? answerAct(incoming, incoming.content)
+          : answerAsked(incoming, incoming.content.asked));
+      } catch (error) {
+        log.error("discord.answer-failed", { error: describe(error) });
+      }
+    };
+  };
+
+  const connectTo = (bot: Bot): Promise<Connection> => {
+    const answer = answering(bot);
+    const begin = (work: () => Promise<void>): void => {
+      if (!stopping.signal.aborted) inFlight.add(work());
+    };
+    return connect({
+      ...wire,
+      token,
+      signal: stopping.signal,
+      onInteraction: (payload) => begin(() => answer(payload)),
+      onGone: (channels) => begin(() => bot.gone(channels)),
+      onFatal: end,
+    });
+  };
+
+  /** Without its commands the bot still answers buttons and reminds. */
+  const register = async ({ commands }: Bot): Promise<void> => {
+    try {
+      await syncCommands({ api, commands, log });
+    } catch (error) {
+      log.error("discord.commands-unregistered", { error: describe(error) });
+    }
+  };
+
+  return {
+    platform: "discord",
+    async start(bot) {
+      const { signal } = stopping;
+      const patience = { clock, log, random: options.random ?? Math.random, signal };
+      connection = await connectPatiently(() => connectTo(bot), patience);
+      if (connection && options.registerAtStart) await register(bot);
+    },
+    async stop() {
+      stopping.abort();
+      await inFlight.drained(clock, DRAIN_MS);
+      await connection?.close();
+      api.close();
+      answers.close();
+    },
+    async post(card, to) {
+      try {
+        return await poster.post(card, to);
+      } catch (error) {
+        throw deliveryError(error);
+      }
+    },
+    async edit(message, card) {
+      try {
+        await poster.edit(message, card);
+      } catch (error) {
+        throw deliveryError(error);
+      }
+    },
+  };
+}
