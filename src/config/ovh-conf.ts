@@ -1,0 +1,32 @@
+/** What stands in the file that OVHcloud's own SDKs read. Line numbers count from 1. */
+export interface OvhConf {
+  /** Values of a section, by key in lower case. Undefined for a section that is not there. */
+  section(name: string): ReadonlyMap<string, string> | undefined;
+  /** Lines that are neither a section, nor `key=value`, nor a comment. */
+  readonly badLines: readonly number[];
+}
+
+const SECTION = /^\[([^\]]+)\]$/;
+const PAIR = /^([^=:\s]+)\s*[=:]\s*(.*)$/;
+const COMMENT = /^[#;]/;
+
+export function parseOvhConf(text: string): OvhConf {
+  const sections = new Map<string, Map<string, string>>();
+  const badLines: number[] = [];
+  let current: Map<string, string> | undefined;
+  for (const [at, raw] of text.split(/\r?\n/).entries()) {
+    const line = raw.trim();
+    if (line === "" || COMMENT.test(line)) continue;
+    const name = SECTION.exec(line)?.[1]?.trim();
+    const [, key, value] = PAIR.exec(line) ?? [];
+    if (name !== undefined) {
+      current = sections.get(name) ?? new Map();
+      sections.set(name, current);
+    } else if (current && key !== undefined && value !== undefined) {
+      current.set(key.toLowerCase(), value);
+    } else {
+      badLines.push(at + 1);
+    }
+  }
+  return { section: (name) => sections.get(name), badLines };
+}
