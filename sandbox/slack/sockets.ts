@@ -111,9 +111,12 @@ export function createSockets(
     if (open.length > MOST_CONNECTIONS) dismiss(connection, "too_many_websockets");
   };
 
+  // One whose close handshake is done may still have TCP open.
+  const live = (): readonly WebSocket[] => open.filter((one) => one.readyState === one.OPEN);
+
   const nextConnection = (): WebSocket | undefined => {
-    const live = open.filter((one) => one.readyState === one.OPEN);
-    return live[turn++ % Math.max(live.length, 1)];
+    const ready = live();
+    return ready[turn++ % Math.max(ready.length, 1)];
   };
 
   const deliver = (parcel: Parcel): Promise<Outcome> => {
@@ -156,7 +159,7 @@ export function createSockets(
       if (staysOpen) refuseToClose(socket);
       server.handleUpgrade(request, socket, head, welcome);
     },
-    count: () => open.length,
+    count: () => live().length,
     disconnect(reason, which = "all") {
       if (reason === "link_disabled") disabled = true;
       for (const one of which === "all" ? open : open.slice(0, 1)) dismiss(one, reason);

@@ -47,7 +47,13 @@ function clientOptions(sandbox: SlackSandbox) {
 async function startSockets(sandbox: SlackSandbox, listen: (app: App) => void, count: number): Promise<App> {
   const receivers = Array.from({ length: count }, () => {
     const installerOptions = { clientOptions: clientOptions(sandbox) };
-    return new SocketModeReceiver({ appToken: sandbox.appToken, installerOptions, logger: quiet });
+    return new SocketModeReceiver({
+      appToken: sandbox.appToken,
+      installerOptions,
+      logger: quiet,
+      // How long it waits before it connects again; also how long a pong may take.
+      clientPingTimeout: 500,
+    });
   });
   const [first] = receivers;
   if (!first) throw new Error("at least one receiver");
