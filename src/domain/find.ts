@@ -29,7 +29,7 @@ export function findServices(services: readonly Service[], typed: string): Found
  * Whether a typed text is the service's name, as the last question before a deletion asks for it. The customer's own
  * name for it does too. Invisible characters are refused: what one cannot see one has not typed.
  */
-export function sameTypedName(service: Service, typed: string): boolean {
+export function sameTypedName(service: Pick<Service, "name" | "displayName">, typed: string): boolean {
   const text = typed.trim();
   if (INVISIBLE.test(text)) return false;
   return [service.name, service.displayName].some((name) => comparable(name) === comparable(text));

@@ -4,6 +4,12 @@
  */
 export function editDistance(one: string, other: string, limit: number): number | null {
   if (Math.abs(one.length - other.length) > limit) return null;
+  const start = sharedStart(one, other);
+  const end = sharedEnd(one, other, start);
+  return distanceOf(one.slice(start, one.length - end), other.slice(start, other.length - end), limit);
+}
+
+function distanceOf(one: string, other: string, limit: number): number | null {
   let before: number[] = [];
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {
@@ -40,6 +46,21 @@ export function nearest(typed: string, words: readonly string[], most = 3): read
     .sort((one, other) => one.distance - other.distance)
     .slice(0, most)
     .map(({ word }) => word);
+}
+
+/** Names of one account are much alike: what two share at both ends costs nothing then. */
+function sharedStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let length = 0;
+  while (length < most && one[length] === other[length]) length++;
+  return length;
+}
+
+function sharedEnd(one: string, other: string, start: number): number {
+  const most = Math.min(one.length, other.length) - start;
+  let length = 0;
+  while (length < most && one[one.length - 1 - length] === other[other.length - 1 - length]) length++;
+  return length;
 }
 
 interface Lines {
