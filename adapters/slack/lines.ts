@@ -134,7 +134,7 @@ function isLinkDisabled(data: string): boolean {
 }
 
 const rateLimitedSchema = z.looseObject({
-  payload: z.looseObject({ type: z.literal("app_rate_limited"), event: z.undefined() }),
+  payload: z.looseObject({ type: z.literal("app_rate_limited") }),
 });
 
 /**
