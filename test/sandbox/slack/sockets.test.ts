@@ -4,6 +4,7 @@ import type { SlackSandbox } from "../../../sandbox/slack/sandbox.ts";
 import { ALICE, OPS } from "../../../sandbox/slack/world.ts";
 import { startBolt, startSandbox } from "./bolt.ts";
 import { clientOf, refusalOf } from "./client.ts";
+import { connect, openAddress } from "./connection.ts";
 
 const answering = (sandbox: SlackSandbox, receivers: number) =>
   startBolt(
@@ -14,24 +15,6 @@ const answering = (sandbox: SlackSandbox, receivers: number) =>
     },
     receivers,
   );
-
-const openAddress = async (sandbox: SlackSandbox): Promise<string> => {
-  const { url = "" } = await clientOf(sandbox, sandbox.appToken).apps.connections.open({});
-  return url;
-};
-
-/** A bare connection that does nothing by itself; resolves with what it hears. */
-async function connect(url: string): Promise<{ socket: WebSocket; heard: unknown[] }> {
-  const socket = new WebSocket(url);
-  const heard: unknown[] = [];
-  socket.on("message", (data) => heard.push(JSON.parse(data.toString())));
-  await new Promise((resolve, reject) => {
-    socket.once("open", resolve);
-    socket.once("error", reject);
-  });
-  await vi.waitFor(() => expect(heard).not.toHaveLength(0));
-  return { socket, heard };
-}
 
 it("gives out tickets that open one connection each", async () => {
   const { sandbox } = await startSandbox();
