@@ -1,6 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
 import type { Clock } from "./clock.ts";
-import type { ActorRef, Platform } from "./domain/actor.ts";
+import type { ActorRef } from "./domain/actor.ts";
 import type { Log, NewId, Policy, Post, Provider, Store } from "./ports.ts";
 import type { Turns } from "./turns.ts";
 
@@ -22,5 +22,4 @@ export interface Desk {
   readonly operators: readonly ActorRef[];
   /** The words before a typed command, e.g. `/ovh`. */
   readonly prefix: string;
-  readonly platforms: readonly Platform[];
 }

@@ -1,5 +1,5 @@
+import type { Call } from "../call.ts";
 import type { Reply } from "../chat.ts";
-import type { Call } from "../commands/command.ts";
 import type { Desk } from "../desk.ts";
 import type { Confirmation, Outcome } from "../domain/change.ts";
 import type { Service } from "../domain/service.ts";

@@ -1,5 +1,5 @@
+import type { Call } from "../call.ts";
 import type { Reply } from "../chat.ts";
-import type { Call } from "../commands/command.ts";
 import type { Desk } from "../desk.ts";
 import type { Confirmation } from "../domain/change.ts";
 import { fingerprint } from "../domain/fingerprint.ts";

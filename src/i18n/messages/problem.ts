@@ -158,8 +158,8 @@ export const problemMessages = {
     fr: "La réponse n'a pas pu s'afficher",
   },
   "problem.undeliverable.text": {
-    en: "The chat refused the message. Nothing was changed. It was written down; quote {id} to whoever runs the bot.",
-    fr: "La messagerie a refusé le message. Rien n'a été modifié. C'est noté ; citez {id} à qui exploite le bot.",
+    en: "The chat did not take the message, so look at the service or the history for what came of it. Quote {id} to whoever runs the bot.",
+    fr: "La messagerie n'a pas pris le message : regardez le service ou l'historique pour savoir ce qu'il en est. Citez {id} à qui exploite le bot.",
   },
   "problem.still-reading.title": { en: "One moment", fr: "Un instant" },
   "problem.still-reading.text": {

@@ -1,0 +1,185 @@
+import type { Call } from "./call.ts";
+import type { Card } from "./card/card.ts";
+import { record } from "./changes/audit.ts";
+import { showOnCard } from "./changes/show.ts";
+import type { Bot, Invocation, Question, Reply } from "./chat.ts";
+import { COMMANDS } from "./commands/all.ts";
+import type { Command } from "./commands/command.ts";
+import { followed, typedFollow } from "./commands/follow-records.ts";
+import type { Desk } from "./desk.ts";
+import type { ChannelRef } from "./domain/actor.ts";
+import { nearest } from "./domain/nearest.ts";
+import { ProviderError } from "./errors.ts";
+import { speak } from "./i18n/speak.ts";
+import type { Verdict } from "./ports.ts";
+import { UserError } from "./problem.ts";
+import { parseLine } from "./typed.ts";
+import { outcomeCard } from "./views/outcome-card.ts";
+import { faultCard, notInChannelCard, problemCard, providerProblemCard } from "./views/problem-card.ts";
+
+/** The one door: finds the command, checks who asks, runs it, and turns every failure into a reply. */
+export function createBot(desk: Desk, commands: readonly Command[] = COMMANDS): Bot {
+  const infos = commands.flatMap(({ info }) => (info ? [info] : []));
+
+  const run = async (call: Call): Promise<Reply> => {
+    const command = commands.find(({ name }) => name === call.command);
+    if (!command)
+      throw unknown(
+        call,
+        infos.flatMap(({ name }) => [name.en, name.fr]),
+      );
+    const verdict = permitted(command, call, desk);
+    if (!verdict.may) throw new UserError({ kind: "denied", why: verdict.why });
+    return command.run(call, desk);
+  };
+
+  return {
+    commands: infos,
+    async handle(invocation) {
+      const call: Call = { ...invocation, now: desk.clock.now(), say: speak(invocation.locale) };
+      try {
+        return await run(call);
+      } catch (error) {
+        return privateReply(failureCard(error, call, desk));
+      }
+    },
+    suggest: (question, limit) => Promise.resolve(suggest(question, limit, commands, desk)),
+    parse: (line) => parseLine(line, commands),
+    async delivered(track, message) {
+      await quietly("delivered", desk, async () => {
+        await desk.store.confirmations.attach(track, message);
+        await catchUp(track, desk);
+      });
+    },
+    async undelivered(invocation, reply, problem) {
+      const say = speak(invocation.locale);
+      const id = desk.newId();
+      desk.log.warn("a reply could not be delivered", { fault: id, command: invocation.command, problem });
+      let tookBack = false;
+      await quietly("undelivered", desk, async () => {
+        tookBack = await takeBack(reply, invocation, desk);
+      });
+      const card =
+        tookBack && problem === "not-in-channel"
+          ? notInChannelCard(say)
+          : faultCard("undeliverable", id, say);
+      return privateReply(card);
+    },
+    gone: (channels) => quietly("gone", desk, () => endFollows(channels, desk)),
+  };
+}
+
+const privateReply = (card: Card): Reply => ({ card, audience: "requester", replaces: false });
+
+function unknown({ command }: Call, names: readonly string[]): UserError {
+  if (command === "unknown-press") return new UserError({ kind: "too-old" });
+  return new UserError({
+    kind: "unknown-command",
+    typed: command,
+    nearest: nearest(command, names, 1)[0] ?? "help",
+  });
+}
+
+function permitted({ needs }: Command, { actor }: Pick<Call, "actor">, { policy }: Desk): Verdict {
+  switch (needs) {
+    case "nothing":
+      return { may: true };
+    case "look":
+      return policy.look(actor);
+    case "change":
+      return policy.change(actor);
+  }
+}
+
+/** What a person can mend is explained; OVHcloud's failures are told apart; anything else is a bug, logged under an id. */
+function failureCard(error: unknown, call: Call, desk: Desk): Card {
+  if (error instanceof UserError) {
+    const typed = { ...typedFollow(call, desk), service: desk.prefix };
+    const context = {
+      links: desk.provider.links,
+      operators: desk.operators,
+      prefix: desk.prefix,
+      typed,
+      operatorExample: exampleOperator(call),
+    };
+    return problemCard(error.problem, context, call.say);
+  }
+  if (error instanceof ProviderError) {
+    desk.log.warn("OVHcloud failed a command", { command: call.command, ...error.facts });
+    return providerProblemCard(error, call.say);
+  }
+  const id = desk.newId();
+  desk.log.error("a command failed", { fault: id, command: call.command, error });
+  return faultCard("bug", id, call.say);
+}
+
+/** How the reader would stand in LASTCALL_OPERATORS. */
+function exampleOperator({ actor }: Call): string {
+  return `${actor.platform}:${actor.id}`;
+}
+
+function suggest(
+  question: Question,
+  limit: number,
+  commands: readonly Command[],
+  desk: Desk,
+): ReturnType<NonNullable<Command["suggest"]>> {
+  const command = commands.find(({ name }) => name === question.command);
+  if (!command?.suggest || !permitted({ ...command, needs: "look" }, question, desk).may) return [];
+  try {
+    return command.suggest({ ...question, say: speak(question.locale) }, desk).slice(0, limit);
+  } catch (error) {
+    desk.log.error("suggestions failed", { command: question.command, error });
+    return [];
+  }
+}
+
+/** A confirmation can end while its card is still on its way: the card is then brought up to date. */
+async function catchUp(track: string, desk: Desk): Promise<void> {
+  const confirmation = await desk.store.confirmations.get(track);
+  if (confirmation?.state.kind !== "settled" || confirmation.state.decision === "confirmed") return;
+  await showOnCard(
+    confirmation,
+    outcomeCard({ confirmation, after: null, finish: null }, speak(confirmation.locale)),
+    desk,
+  );
+}
+
+/**
+ * Nobody saw the card, so nobody may answer it, and a channel that the bot cannot post to follows nothing.
+ * False where nothing waited: what was asked may have been done.
+ */
+async function takeBack({ track }: Reply, { actor }: Invocation, desk: Desk): Promise<boolean> {
+  if (!track) return false;
+  const settlement = await desk.store.confirmations.settle(track, "cancelled", actor, desk.clock.now());
+  if (settlement.won)
+    await record({ kind: "decided", decision: "cancelled" }, settlement.confirmation, null, desk);
+  if (settlement.confirmation) return settlement.won;
+  return (await desk.store.follows.end(track)) !== null;
+}
+
+async function endFollows(channels: readonly ChannelRef[], { store, clock }: Desk): Promise<void> {
+  const gone = new Set(channels.map(({ platform, id }) => `${platform}:${id}`));
+  for (const follow of (await store.follows.list()).map((one) => followed(one).follow)) {
+    if (!gone.has(`${follow.channel.platform}:${follow.channel.id}`)) continue;
+    await store.follows.end(follow.id);
+    const event = { kind: "unfollowed", query: follow.query } as const;
+    await store.audit.append({
+      at: clock.now(),
+      actor: null,
+      place: follow.channel,
+      event,
+      change: null,
+      service: null,
+      confirmation: null,
+    });
+  }
+}
+
+async function quietly(what: string, { log }: Desk, task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    log.error("the bot failed behind the scenes", { what, error });
+  }
+}

@@ -1,0 +1,144 @@
+import { createBot } from "./bot.ts";
+import { createCatalogue } from "./catalogue.ts";
+import { scheduleLapse } from "./changes/lapse.ts";
+import { resume } from "./changes/look-up.ts";
+import type { Bot, ChatAdapter } from "./chat.ts";
+import type { Clock } from "./clock.ts";
+import { followed, typedFollow } from "./commands/follow-records.ts";
+import type { Desk } from "./desk.ts";
+import type { ActorRef } from "./domain/actor.ts";
+import { DAY } from "./domain/instant.ts";
+import { DeliveryError } from "./errors.ts";
+import { speak } from "./i18n/speak.ts";
+import { createPolicy, type PolicyRules } from "./policy.ts";
+import type { Log, NewId, Post, Provider, Store } from "./ports.ts";
+import { createReminderRunner, type ReminderRunner } from "./reminders/runner.ts";
+import { createScopedClock } from "./scoped-clock.ts";
+import { createTurns } from "./turns.ts";
+import { reminderCard } from "./views/reminder-card.ts";
+
+/** Everything the core asks of the world. */
+export interface World extends PolicyRules {
+  readonly provider: Provider;
+  readonly store: Store;
+  readonly adapters: readonly ChatAdapter[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly newId: NewId;
+  /** From 0 to below 1, for jitter. */
+  readonly random: () => number;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly refreshEveryMs?: number;
+}
+
+export interface Lastcall {
+  readonly bot: Bot;
+  /** Resolves when every platform is connected; rejects with a FatalError that no retry can mend. */
+  start(): Promise<void>;
+  /** What has begun is finished and answered, nothing new is taken. */
+  stop(): Promise<void>;
+}
+
+/** What is typed before a command, on both platforms. */
+const PREFIX = "/ovh";
+/** Ended confirmations are kept this long, so that a late press is told what became of it. */
+const KEPT = 30 * DAY;
+
+/** Puts the core together. */
+export function createLastcall(world: World): Lastcall {
+  const clock = createScopedClock(world.clock);
+  const { provider, store, adapters, log, random, timeZone } = world;
+  const catalogue = createCatalogue({
+    provider,
+    clock,
+    log,
+    random,
+    zone: timeZone,
+    ...(world.refreshEveryMs === undefined ? {} : { refreshEveryMs: world.refreshEveryMs }),
+  });
+  const desk: Desk = {
+    ...{ provider, store, catalogue, clock, log, timeZone },
+    policy: createPolicy(world),
+    newId: world.newId,
+    post: postBy(adapters),
+    turns: createTurns(),
+    operators: people(world.operators),
+    prefix: PREFIX,
+  };
+  const reminders = createReminderRunner({ ...desk, random, zone: timeZone, cardFor: cardFor(desk) });
+  const bot = wakeful(createBot(desk), reminders);
+
+  return {
+    bot,
+    async start() {
+      catalogue.start();
+      await Promise.all(adapters.map((adapter) => adapter.start(bot)));
+      for (const confirmation of await store.confirmations.waiting()) scheduleLapse(confirmation, desk);
+      reminders.start();
+      await resume(desk);
+      tidyDaily(desk);
+    },
+    async stop() {
+      await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await reminders.stop();
+      clock.close();
+      await catalogue.stop();
+      await store.close();
+    },
+  };
+}
+
+/** Reminders look again after whatever may have changed what is followed. */
+function wakeful(bot: Bot, reminders: ReminderRunner): Bot {
+  return {
+    ...bot,
+    async handle(invocation) {
+      const reply = await bot.handle(invocation);
+      if (invocation.command === "follow" || invocation.command === "unfollow") reminders.wake();
+      return reply;
+    },
+  };
+}
+
+function postBy(adapters: readonly ChatAdapter[]): Post {
+  const adapterOf = (platform: string): ChatAdapter => {
+    const found = adapters.find((adapter) => adapter.platform === platform);
+    if (!found) throw new DeliveryError("gone", `${platform} is not configured`);
+    return found;
+  };
+  return {
+    post: async (card, to) => adapterOf(to.platform).post(card, to),
+    edit: async (message, card) => adapterOf(message.channel.platform).edit(message, card),
+  };
+}
+
+const people = (rules: PolicyRules["operators"]): readonly ActorRef[] =>
+  rules.filter(({ kind }) => kind === "person").map(({ platform, id }) => ({ platform, id }));
+
+function cardFor(desk: Desk): Parameters<typeof createReminderRunner>[0]["cardFor"] {
+  return ({ kind, follow }, service, locale) =>
+    reminderCard(
+      {
+        kind,
+        service,
+        query: followed(follow).query,
+        links: desk.provider.links,
+        now: desk.clock.now(),
+        unfollow: typedFollow({ locale }, desk).unfollow,
+      },
+      speak(locale),
+    );
+}
+
+/** Forgets what nobody will ask for again, so that the cost of a write does not grow with the history. */
+function tidyDaily(desk: Desk): void {
+  const { store, clock, log } = desk;
+  const tidy = async (): Promise<void> => {
+    await store.confirmations.prune(clock.now() - KEPT);
+    await store.reminders.prune(clock.now());
+  };
+  tidy()
+    .catch((error: unknown) => log.error("old records could not be pruned", { error }))
+    .finally(() => clock.at(clock.now() + DAY, () => tidyDaily(desk)));
+}
