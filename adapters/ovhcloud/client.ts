@@ -11,7 +11,7 @@ import { parseJson } from "./parse-json.ts";
 import { sentOf } from "./refusal.ts";
 import { type Attempt, createRetry } from "./retry.ts";
 import { type ChangeRoute, describeRoute, type Params, type ReadRoute, type RouteName } from "./routes.ts";
-import { mergeSignals, WireFailure } from "./wait.ts";
+import { WireFailure, withEither } from "./wait.ts";
 
 export interface ReadOptions {
   readonly urgency: Urgency;
@@ -66,20 +66,21 @@ export function createOvhClient(options: OvhClientOptions): OvhClient {
 
   return {
     async read(route, params, schema, { urgency, signal, headers = {}, deadlineMs = options.deadlineMs }) {
-      const either = mergeSignals(signal, closing.signal);
-      const request = { route, params, body: null, headers, urgency, deadlineMs, signal: either.signal };
-      const attempt = async () => {
-        const got = await call(request);
-        return got.kind === "ok" ? parseAnswer(route, got.value, schema) : got;
-      };
       const onRetry = ({ facts }: ProviderError, delayMs: number) =>
         log.debug("ovhcloud.retry", { route: describeRoute(route), kind: facts.kind, delayMs });
+      const persist = (either: AbortSignal) =>
+        retry(
+          async () => {
+            const request = { route, params, body: null, headers, urgency, deadlineMs, signal: either };
+            const got = await call(request);
+            return got.kind === "ok" ? parseAnswer(route, got.value, schema) : got;
+          },
+          { urgency, patienceMs: deadlineMs, signal: either, onRetry },
+        );
       try {
-        return await retry(attempt, { urgency, patienceMs: deadlineMs, signal: either.signal, onRetry });
+        return await withEither([signal, closing.signal], persist);
       } catch (error) {
         throw toFailure(route, error, null);
-      } finally {
-        either.release();
       }
     },
     async change(route, params, body) {

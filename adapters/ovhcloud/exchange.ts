@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
-import { asGivenUp, WireFailure, withDeadline } from "./wait.ts";
+import { WireFailure, withDeadline } from "./wait.ts";
 
 /** What the client needs of `fetch`. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -64,7 +64,7 @@ const NOT_CONNECTED = new Set([
 const causeSchema = z.object({ cause: z.object({ code: z.string(), syscall: z.string().optional() }) });
 
 function toWireFailure(error: unknown, signal: AbortSignal): WireFailure {
-  if (signal.aborted) return asGivenUp(signal.reason);
+  if (signal.reason instanceof WireFailure) return signal.reason;
   const { data } = causeSchema.safeParse(error);
   if (!data) return new WireFailure("broken", "the connection broke");
   const { code, syscall } = data.cause;

@@ -48,7 +48,7 @@ export function createRetry({
         continue;
       }
       const delay = Math.max(backoff(tries, DELAYS, random), got.retryAfterMs ?? 0);
-      if (!isPassing(got.error) || delay > patience) throw got.error;
+      if (!isPassing(got.error) || delay > patience || signal.aborted) throw got.error;
       onRetry(got.error, delay);
       await pause(clock, delay, signal);
     }

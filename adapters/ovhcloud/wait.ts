@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Clock } from "../../src/clock.ts";
 
 /**
@@ -13,6 +14,20 @@ export class WireFailure extends Error {
   }
 }
 
+function asGivenUp(reason: unknown): WireFailure {
+  return reason instanceof WireFailure ? reason : new WireFailure("given-up", "the call was given up");
+}
+
+/** Calls `leave` when the signal aborts, or at once when it has. The returned function takes that back. */
+function onAbort(signal: AbortSignal, leave: (why: WireFailure) => void): () => void {
+  const listener = (): void => leave(asGivenUp(signal.reason));
+  // Dozens of calls may hang on one signal; Node takes more than ten for a leak.
+  setMaxListeners(0, signal);
+  signal.addEventListener("abort", listener, { once: true });
+  if (signal.aborted) listener();
+  return () => signal.removeEventListener("abort", listener);
+}
+
 /**
  * Runs `work` with a signal that aborts after `ms`, or when `parent` does; its reason is a {@link WireFailure}.
  * Made by hand: `AbortSignal.timeout` keeps the machine's time, and the tests' time is another.
@@ -24,56 +39,57 @@ export async function withDeadline<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
-  const giveUp = (): void => controller.abort(asGivenUp(parent.reason));
   const cancel = clock.at(clock.now() + ms, () =>
     controller.abort(new WireFailure("timed-out", `no answer within ${ms} ms`)),
   );
-  parent.addEventListener("abort", giveUp, { once: true });
-  if (parent.aborted) giveUp();
+  const release = onAbort(parent, (why) => controller.abort(why));
   try {
     return await work(controller.signal);
   } finally {
     cancel();
-    parent.removeEventListener("abort", giveUp);
+    release();
+  }
+}
+
+/** Runs `work` with a signal that aborts when one of these does, with a {@link WireFailure}. */
+export async function withEither<T>(
+  signals: readonly (AbortSignal | undefined)[],
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  // `AbortSignal.any` on a signal that lives as long as the process would keep every one of its children.
+  const releases = signals
+    .filter((signal) => signal !== undefined)
+    .map((signal) => onAbort(signal, (why) => controller.abort(why)));
+  try {
+    return await work(controller.signal);
+  } finally {
+    for (const release of releases) release();
   }
 }
 
 /** Waits for something that others wait for too: giving up leaves it running for them. */
-export function unlessAborted<T>(shared: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const leave = (): void => reject(asGivenUp(signal.reason));
-    if (signal.aborted) leave();
-    signal.addEventListener("abort", leave, { once: true });
-    shared.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
+export async function unlessAborted<T>(shared: Promise<T>, signal: AbortSignal): Promise<T> {
+  let release = (): void => {};
+  const left = new Promise<never>((_, reject) => {
+    release = onAbort(signal, reject);
   });
+  try {
+    return await Promise.race([shared, left]);
+  } finally {
+    release();
+  }
 }
 
 /** Waits for `ms` on the clock. Rejects with a {@link WireFailure} when the signal aborts first. */
-export function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
-  return unlessAborted(new Promise((resolve) => clock.at(clock.now() + ms, resolve)), signal);
-}
-
-export function asGivenUp(reason: unknown): WireFailure {
-  return reason instanceof WireFailure ? reason : new WireFailure("given-up", "the call was given up");
-}
-
-/**
- * Aborts when either does, with a {@link WireFailure}. By hand, and let go of: `AbortSignal.any` on a signal that
- * lives as long as the process keeps every listener.
- */
-export function mergeSignals(
-  one: AbortSignal | undefined,
-  other: AbortSignal,
-): { readonly signal: AbortSignal; release(): void } {
-  const controller = new AbortController();
-  const sources = one ? [one, other] : [other];
-  const abort = (): void => controller.abort(asGivenUp(sources.find(({ aborted }) => aborted)?.reason));
-  for (const source of sources) source.addEventListener("abort", abort, { once: true });
-  if (sources.some(({ aborted }) => aborted)) abort();
-  return {
-    signal: controller.signal,
-    release: () => {
-      for (const source of sources) source.removeEventListener("abort", abort);
-    },
-  };
+export async function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+  let cancel = (): void => {};
+  const passed = new Promise<void>((resolve) => {
+    cancel = clock.at(clock.now() + ms, resolve);
+  });
+  try {
+    await unlessAborted(passed, signal);
+  } finally {
+    cancel();
+  }
 }
