@@ -13,7 +13,7 @@ export type Lifecycle =
   | "unrenewed";
 
 /** `resource.state` of the API. */
-export type ResourceState = "active" | "deleted" | "suspended" | "toActivate" | "toDelete" | "toSuspend";
+type ResourceState = "active" | "deleted" | "suspended" | "toActivate" | "toDelete" | "toSuspend";
 
 export type TerminationPolicy = "terminateAtExpirationDate" | "terminateAtEngagementDate";
 
@@ -23,7 +23,7 @@ export type EndStrategy =
   | "STOP_ENGAGEMENT_FALLBACK_DEFAULT_PRICE"
   | "STOP_ENGAGEMENT_KEEP_PRICE";
 
-export interface Engagement {
+interface Engagement {
   readonly endsAt: Instant;
   readonly strategy: EndStrategy;
 }

@@ -5,7 +5,7 @@ import { createRouteTable, type Route } from "../routes.ts";
 import { type AccessRule, isGranted } from "./access.ts";
 import { type CallLog, listingOf, maskedBody } from "./calls.ts";
 import type { Caller, Credentials } from "./credentials.ts";
-import { cutPage, readListQuery } from "./list.ts";
+import { createPager, readListQuery } from "./list.ts";
 import { badRequest, faultReply, notFound, notGranted, Refusal, refuse, refuseAtGateway } from "./refusal.ts";
 import type { Answer, Endpoint } from "./world.ts";
 
@@ -28,6 +28,7 @@ type Note = ReturnType<CallLog["open"]>;
 export function createApi(options: ApiOptions): (request: HttpRequest) => Promise<HttpAnswer> {
   const { clock, credentials, faults, log } = options;
   const table = createRouteTable(options.routes);
+  const pager = createPager();
   let queries = 0;
 
   const run = (request: HttpRequest, path: string | null, note: Note): HttpReply => {
@@ -91,7 +92,7 @@ export function createApi(options: ApiOptions): (request: HttpRequest) => Promis
     const query = readListQuery((name) => request.headers[name]?.toString());
     const mode = options.listMode();
     if (!query || mode === "ids") return json(200, found.keys);
-    const page = cutPage(found.keys, found.expand, query);
+    const page = pager.cut(found.keys, found.expand, query);
     const objects = mode === "objects" ? page.objects : page.objects.map(keyAtOddPlaces(found.keys));
     return json(200, objects, page.headers);
   };

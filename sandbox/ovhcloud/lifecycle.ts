@@ -14,7 +14,7 @@ const READABLE_AFTER_END = DAY;
 const EXPIRED_ANSWER_AFTER_END = 2 * DAY;
 
 /** The instant at which a pending termination takes effect. */
-export function terminatesAt(service: AccountService): Instant | null {
+function terminatesAt(service: AccountService): Instant | null {
   switch (service.termination) {
     case null:
       return null;

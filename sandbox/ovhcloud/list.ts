@@ -127,22 +127,52 @@ export interface Page<T> {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Filters and sorts on the expanded objects, then cuts the page; expands no more than it has to. */
-export function cutPage<K, T>(keys: readonly K[], expand: (key: K) => T, query: ListQuery): Page<T> {
-  const needsAll = query.filters.length > 0 || query.sort !== null;
-  const selected = needsAll ? select(keys.map(expand), query) : null;
-  const total = selected?.length ?? keys.length;
-  const from = query.mode === "pages" ? (query.number - 1) * query.size : readCursor(query.cursor);
-  const to = from + query.size;
+export interface Pager {
+  /** Filters and sorts on the expanded objects, then cuts the page. */
+  cut<K, T>(keys: readonly K[], expand: (key: K) => T, query: ListQuery): Page<T>;
+}
+
+/** A list that is read page by page is filtered and sorted once, as long as its keys are the very same array. */
+export function createPager(): Pager {
+  const selections = new WeakMap<object, { readonly wish: string; readonly places: readonly number[] }>();
+
+  const select = <K>(
+    keys: readonly K[],
+    expand: (key: K) => unknown,
+    query: ListQuery,
+  ): readonly number[] => {
+    const wish = JSON.stringify([query.filters, query.sort]);
+    const known = selections.get(keys);
+    if (known?.wish === wish) return known.places;
+    const places = placesOf(keys.map(expand), query);
+    selections.set(keys, { wish, places });
+    return places;
+  };
+
   return {
-    objects: selected ? selected.slice(from, to) : keys.slice(from, to).map(expand),
-    headers: query.mode === "pages" ? pageHeaders(query, total) : cursorHeaders(query, to, total),
+    cut(keys, expand, query) {
+      const places = query.filters.length > 0 || query.sort ? select(keys, expand, query) : null;
+      const total = places?.length ?? keys.length;
+      const from = query.mode === "pages" ? (query.number - 1) * query.size : readCursor(query.cursor);
+      const to = from + query.size;
+      const wanted = places
+        ? places.slice(from, to).flatMap((place) => keys.slice(place, place + 1))
+        : keys.slice(from, to);
+      return {
+        objects: wanted.map(expand),
+        headers: query.mode === "pages" ? pageHeaders(query, total) : cursorHeaders(query, to, total),
+      };
+    },
   };
 }
 
-function select<T>(objects: readonly T[], { filters, sort }: ListQuery): readonly T[] {
-  const kept = objects.filter((object) => filters.every((filter) => passes(object, filter)));
-  return sort ? sortBy(kept, sort) : kept;
+/** Where in the list the objects stand that pass, in the order that is asked for. */
+function placesOf(objects: readonly unknown[], { filters, sort }: ListQuery): readonly number[] {
+  const kept = objects.flatMap((object, place) =>
+    filters.every((filter) => passes(object, filter)) ? [{ object, place }] : [],
+  );
+  const sorted = sort ? sortBy(kept, { ...sort, path: `object.${sort.path}` }) : kept;
+  return sorted.map(({ place }) => place);
 }
 
 const pageHeaders = (query: ListQuery, total: number) => ({

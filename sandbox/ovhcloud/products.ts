@@ -35,7 +35,7 @@ const ordinary = (details: Details, periods: readonly number[] = MONTHLY): Produ
 /** One that is not ended by `PUT /services` (guide "how to cancel services": telecom, Microsoft, MX Plan…). */
 const elsewhere = (details: Details): Product => ({ ...ordinary(details, []), terminatesAtExpiry: false });
 
-export const PRODUCTS = {
+const PRODUCTS = {
   domain: {
     ...ordinary({ path: "/domain/{serviceName}", name: "domain", description: "Domain" }, YEARLY),
     immediate: "generic",

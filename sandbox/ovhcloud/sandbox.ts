@@ -1,5 +1,3 @@
-import type { Clock } from "../../src/clock.ts";
-import type { Instant } from "../../src/domain/instant.ts";
 import type { SandboxClock } from "../clock.ts";
 import { serveControls } from "../controls.ts";
 import { createFaults, type FaultOrder, type Faults } from "../faults.ts";
@@ -11,6 +9,7 @@ import { type Call, createCallLog, isWrite } from "./calls.ts";
 import { createCredentials } from "./credentials.ts";
 import { exampleAccount } from "./example-account.ts";
 import { createLedger } from "./ledger.ts";
+import { createListCache } from "./list-cache.ts";
 import { createMailbox, type Mail } from "./mailbox.ts";
 import { ovhControls } from "./ovh-controls.ts";
 import { authRoutes } from "./routes/auth.ts";
@@ -184,24 +183,4 @@ function only(found: readonly (AccountService | undefined)[], key: number | stri
   if (!first) throw new Error(`the account has no service ${key}`);
   if (second) throw new Error(`several services are called ${key}: ask by number`);
   return first;
-}
-
-interface ListCache {
-  read(fresh: boolean): readonly AccountService[];
-  drop(): void;
-}
-
-/** Choice: OVHcloud's "cached object list" may be this old; `Pragma: no-cache` reads anew and renews the cache. */
-function createListCache(clock: Clock, read: () => readonly AccountService[], age: () => number): ListCache {
-  let kept: { readonly at: Instant; readonly services: readonly AccountService[] } | null = null;
-  return {
-    read(fresh) {
-      if (!fresh && kept && clock.now() < kept.at + age()) return kept.services;
-      kept = { at: clock.now(), services: read() };
-      return kept.services;
-    },
-    drop() {
-      kept = null;
-    },
-  };
 }

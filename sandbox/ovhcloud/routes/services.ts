@@ -11,7 +11,7 @@ import {
   type ApiRequest,
   type Endpoint,
   get,
-  list,
+  listOf,
   present,
   VOID,
   value,
@@ -24,7 +24,7 @@ export function servicesRoutes(world: World): readonly Route<Endpoint>[] {
     return present(world.ledger.seen(id), id, world.clock.now());
   };
   return [
-    get("/services", "account:apiovh:services/get", (request) => listServices(world, request)),
+    get("/services", "account:apiovh:services/get", createServiceList(world)),
     get("/services/{id}", "account:apiovh:services/get", (request) => value(toWireService(seen(request)))),
     {
       method: "PUT",
@@ -50,24 +50,33 @@ export function readId({ params }: ApiRequest): number {
 }
 
 /** Choice: without `orderBy` the order is the account's own, which is none; callers must not rely on it. */
-function listServices(world: World, { query, header }: ApiRequest): Answer {
-  const paged = header("x-pagination-mode") !== undefined;
-  const fresh = !paged || header("pragma") === "no-cache";
-  const now = world.clock.now();
-  const services = world
-    .listed(fresh)
-    .filter((service) => presenceOf(service, now) === "present" && isAskedFor(service, query));
-  const byId = new Map(services.map((service) => [service.id, service]));
-  const orderBy = query.get("orderBy");
-  const ids = orderBy
-    ? sortBy(services.map(toWireService), { path: orderBy, descending: isDescending(query.get("sort")) }).map(
-        (wire) => wire.serviceId,
-      )
-    : [...byId.keys()];
-  return list(ids, (id) => {
-    const found = byId.get(Number(id));
-    return found ? toWireService(found) : null;
-  });
+function createServiceList(world: World): Endpoint["run"] {
+  const whole = new WeakMap<readonly AccountService[], Answer>();
+  return ({ query, header }) => {
+    const paged = header("x-pagination-mode") !== undefined;
+    const listed = world.listed(!paged || header("pragma") === "no-cache");
+    if (query.size > 0) return answerOf(selectServices(world, listed, query));
+    const answer = whole.get(listed) ?? answerOf(selectServices(world, listed, query));
+    whole.set(listed, answer);
+    return answer;
+  };
+}
+
+const answerOf = (services: readonly AccountService[]): Answer =>
+  listOf(services, ({ id }) => id, toWireService);
+
+function selectServices(
+  { clock }: World,
+  listed: readonly AccountService[],
+  query: URLSearchParams,
+): readonly AccountService[] {
+  const now = clock.now();
+  const services = listed.filter((one) => presenceOf(one, now) === "present" && isAskedFor(one, query));
+  const path = query.get("orderBy");
+  if (!path) return services;
+  const keyed = services.map((service) => ({ service, wire: toWireService(service) }));
+  const descending = isDescending(query.get("sort"));
+  return sortBy(keyed, { path: `wire.${path}`, descending }).map(({ service }) => service);
 }
 
 /** Choice: the schema names no values for `sort`. */
