@@ -48,7 +48,8 @@ export interface Conversation {
 export interface Interactions {
   /** Sends the interaction to the bot; resolves with the first answer, or when the time for it is over. */
   start(seed: InteractionSeed): Promise<Outcome>;
-  /** Sends a ready payload, as a recorded one; it can be answered like any other. Its token is replaced. */
+  /** Sends a ready payload, as a recorded one; it can be answered like any other. Its token is
+   *  replaced, and an id that is no snowflake too. */
   replay(payload: JsonObject, seed: Omit<InteractionSeed, "data">): Promise<Outcome>;
   /** The one that waits for its first answer. Throws 10062 and 40060 as Discord does. */
   waiting(id: string, token: string): Conversation;
@@ -148,8 +149,9 @@ export function createInteractions({ state, dispatch }: InteractionsOptions): In
       return begin(interaction, interactionPayload(state, interaction, data));
     },
     replay(payload, seed) {
-      const interaction = create(seed, asText(payload.id), newToken());
-      return begin(interaction, { ...payload, token: interaction.token });
+      const id = asText(payload.id);
+      const interaction = create(seed, /^\d+$/.test(id) ? id : state.newId(), newToken());
+      return begin(interaction, { ...payload, id: interaction.id, token: interaction.token });
     },
     waiting(id, token) {
       const found = conversations.get(token);

@@ -81,7 +81,26 @@ function patch(document: JsonObject): JsonObject {
   return { ...document, components: { ...components, schemas } };
 }
 
+/** The document types these codes as integers; the documentation shows, and Discord sends, words as
+ *  BASE_TYPE_CHOICES. Source: https://discord.com/developers/docs/reference#error-messages */
+const INNER_ERRORS: JsonObject = {
+  type: "object",
+  required: ["_errors"],
+  additionalProperties: false,
+  properties: {
+    _errors: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["code", "message"],
+        properties: { code: { type: "string" }, message: { type: "string" } },
+      },
+    },
+  },
+};
+
 function patchSchema(name: string, schema: JsonObject): JsonObject {
+  if (name === "InnerErrors") return INNER_ERRORS;
   if (!isObject(schema.properties)) return schema;
   let properties = schema.properties;
   const type = asObject(properties.type);

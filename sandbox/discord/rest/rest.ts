@@ -124,19 +124,22 @@ async function run(
   if (parsed instanceof DiscordRefusal) throw parsed;
   const { query, method } = request;
   const body = endpoint.body ? (parsed.body ?? {}) : undefined;
-  let checked = false;
-  const check = (context?: MessageContext): void => {
-    checked = true;
-    const findings = options.judge.request({ method, path, query, body }, context);
+  const refuseFaulty = (judged: unknown, context?: MessageContext): void => {
+    const findings = options.judge.request({ method, path, query, body: judged }, context);
     if (findings.length > 0) throw invalidForm(findings);
   };
-  if (!endpoint.body) check();
+  let checked = !endpoint.body;
+  // Ids and query first: what they name must not be looked up when they are none.
+  refuseFaulty(undefined);
   const answer = await endpoint.run({
     params: match.params,
     query,
     body,
     files: parsed.files,
-    check,
+    check(context) {
+      checked = true;
+      refuseFaulty(body, context);
+    },
   });
   if (!checked) throw new Error(`${method} ${match.route.path} answered a request that was not judged`);
   return answer;

@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, type Interaction } from "discord.js";
 import { createSandboxClock, type SandboxClock } from "../../../sandbox/clock.ts";
 import type { JsonObject } from "../../../sandbox/discord/json.ts";
+import { createJudge } from "../../../sandbox/discord/judge/judge.ts";
 import { createDiscordSandbox, type DiscordSandbox } from "../../../sandbox/discord/sandbox.ts";
 import { conformanceFound, readConformance } from "./conformance.ts";
 
@@ -18,15 +19,11 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-const document = conformanceFound ? readConformance("openapi.json") : undefined;
+const judge = await createJudge(conformanceFound ? readConformance("openapi.json") : undefined);
 
 export async function openScene(options: { readonly heartbeatInterval?: number } = {}): Promise<Scene> {
   const clock = createSandboxClock({ start: START, frozen: true });
-  const sandbox = await createDiscordSandbox({
-    clock,
-    ...(document ? { openapi: document } : {}),
-    ...options,
-  });
+  const sandbox = await createDiscordSandbox({ clock, judge, ...options });
   const clients: Client[] = [];
   const failures: unknown[] = [];
   return {
@@ -61,6 +58,8 @@ export const makeClient = (sandbox: DiscordSandbox, intents: readonly GatewayInt
     waitGuildTimeout: 200,
     allowedMentions: { parse: [] },
     rest: { api: sandbox.apiUrl },
+    // discord.js leaves five seconds between two IDENTIFYs.
+    ws: { buildIdentifyThrottler: () => ({ waitForIdentify: () => Promise.resolve() }) },
   });
 
 /** A command with a subcommand, one option of autocomplete and one of choices, named in French too. */
