@@ -30,7 +30,8 @@ export async function indexServices(services: readonly Service[], breathe: Breat
   await inSlices(services, (service) => keys.set(service, keyOf(service)), breathe);
   const answers = new Map<string, Ordered>();
 
-  const inOrder = (query: Query, now: Instant, zone: string): readonly Service[] => {
+  /** Pauses between slices; who waits for the answer does not stop there. */
+  function* work(query: Query, now: Instant, zone: string): Generator<undefined, Ordered> {
     const matches = matcher(query, { now, zone });
     const order = orders[query.sort.by];
     const found: Service[] = [];
@@ -38,31 +39,54 @@ export async function indexServices(services: readonly Service[], breathe: Breat
       const position = order[query.sort.descending ? order.length - 1 - step : step] ?? 0;
       const service = services[position];
       if (service && matches(service, texts[position])) found.push(service);
+      if (step % SLICE === SLICE - 1) yield;
     }
-    return found;
+    if (!query.grouped) return { services: found, heads: found.map(() => null) };
+    return yield* underHeads(found, (service) => keys.get(service) ?? "");
+  }
+
+  const keyFor = (query: Query, now: Instant, zone: string): string => {
+    const day = dependsOnTheDay(query) ? startOfDay(now, zone) : "";
+    return `${day} ${formatQuery({ ...query, page: 1 })}`;
   };
 
-  const find = (query: Query, now: Instant, zone: string): Ordered => {
-    const day = dependsOnTheDay(query) ? startOfDay(now, zone) : "";
-    const key = `${day} ${formatQuery({ ...query, page: 1 })}`;
-    const known = answers.get(key);
-    const answer =
-      known ?? order(inOrder(query, now, zone), query.grouped ? (service) => keys.get(service) ?? "" : null);
+  const keep = (key: string, answer: Ordered): Ordered => {
     answers.delete(key);
     answers.set(key, answer);
     if (answers.size > KEPT) answers.delete(answers.keys().next().value ?? "");
     return answer;
   };
 
-  await breathe();
-  find(EVERYTHING, 0, "UTC");
-  return { find };
+  // The list that most people ask for is answered before anybody asks.
+  const first = work(EVERYTHING, 0, "UTC");
+  let step = first.next();
+  for (; !step.done; step = first.next()) await breathe();
+  keep(keyFor(EVERYTHING, 0, "UTC"), step.value);
+
+  return {
+    find(query, now, zone) {
+      const key = keyFor(query, now, zone);
+      return keep(key, answers.get(key) ?? atOnce(work(query, now, zone)));
+    },
+  };
 }
 
-function order(services: readonly Service[], keyOf: ((service: Service) => string) | null): Ordered {
-  if (!keyOf) return { services, heads: services.map(() => null) };
+function atOnce<Value>(steps: Generator<undefined, Value>): Value {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+function* underHeads(
+  services: readonly Service[],
+  keyOf: (service: Service) => string,
+): Generator<undefined, Ordered> {
   const grouping = createGrouping(keyOf);
-  for (const service of services) grouping.add(service);
+  let steps = 0;
+  for (const service of services) {
+    grouping.add(service);
+    if (++steps % SLICE === 0) yield;
+  }
   const flat: Service[] = [];
   const heads: (Service | null)[] = [];
   for (const { head, attached } of grouping.groups()) {
@@ -72,6 +96,7 @@ function order(services: readonly Service[], keyOf: ((service: Service) => strin
       flat.push(one);
       heads.push(head);
     }
+    if (++steps % SLICE === 0) yield;
   }
   return { services: flat, heads };
 }
