@@ -44,8 +44,9 @@ export class ConfigError extends FatalError {
 
 /**
  * Reads the whole configuration. Without any credential in the environment it is the sandbox's. `ovhConf` is the
- * text of the file that OVHcloud's SDKs read, or null; it completes the environment and never starts the real
- * mode alone, since it may lie there for another program. Throws {@link ConfigError}.
+ * text of the file that OVHcloud's SDKs read (of several, one after the other, the nearest last), or null; it
+ * completes the environment and never starts the real mode alone, since it may lie there for another program.
+ * Throws {@link ConfigError}.
  */
 export function readConfig(env: Environment, ovhConf: string | null): Config {
   const reader = createEnvironmentReader(env);

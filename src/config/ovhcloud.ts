@@ -7,7 +7,7 @@ export interface OvhConfig {
   readonly endpoint: string;
   readonly credentials:
     | {
-        readonly kind: "application-key";
+        readonly kind: "application";
         readonly applicationKey: string;
         readonly applicationSecret: string;
         readonly consumerKey: string;
@@ -66,7 +66,7 @@ function readCredentials(reader: EnvironmentReader): OvhConfig["credentials"] | 
   const applicationSecret = reader.need(OVH.applicationSecret);
   const consumerKey = reader.need(OVH.consumerKey);
   return applicationKey && applicationSecret && consumerKey
-    ? { kind: "application-key", applicationKey, applicationSecret, consumerKey }
+    ? { kind: "application", applicationKey, applicationSecret, consumerKey }
     : null;
 }
 

@@ -74,7 +74,7 @@ describe("an environment with credentials", () => {
       ovh: {
         endpoint: "ovh-eu",
         credentials: {
-          kind: "application-key",
+          kind: "application",
           applicationKey: OVH_KEYS.OVH_APPLICATION_KEY,
           applicationSecret: OVH_KEYS.OVH_APPLICATION_SECRET,
           consumerKey: OVH_KEYS.OVH_CONSUMER_KEY,

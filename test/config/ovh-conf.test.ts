@@ -27,11 +27,20 @@ describe("ovh.conf", () => {
     expect(conf.badLines).toEqual([]);
   });
 
+  it("may begin with a byte order mark, quote its values, comment behind them and be joined of several", () => {
+    const conf = parseOvhConf(
+      `\uFEFF[default]\r\nendpoint="ovh-us" \r\n${CONF}[default]\nendpoint = ovh-eu ; mine\n`,
+    );
+    expect(conf.section("default")?.get("endpoint")).toBe("ovh-eu");
+    expect(parseOvhConf("\uFEFF[a]\nb='c;d'").section("a")?.get("b")).toBe("c;d");
+    expect(conf.badLines).toEqual([]);
+  });
+
   it("completes the environment, from the section of the endpoint", () => {
     expect(readReal({ ...DISCORD }, CONF).ovh).toEqual({
       endpoint: "ovh-ca",
       credentials: {
-        kind: "application-key",
+        kind: "application",
         applicationKey: "cacacacacacacaca",
         applicationSecret: "casecretcasecretcasecretcasecret",
         consumerKey: "caconsumercaconsumercaconsumer00",
@@ -55,7 +64,7 @@ describe("ovh.conf", () => {
 
   it("may hold a service account, which the environment's keys hide", () => {
     expect(readReal({ ...DISCORD }, OAUTH2).ovh.credentials.kind).toBe("oauth2");
-    expect(readReal({ ...DISCORD, ...OVH_KEYS }, OAUTH2).ovh.credentials.kind).toBe("application-key");
+    expect(readReal({ ...DISCORD, ...OVH_KEYS }, OAUTH2).ovh.credentials.kind).toBe("application");
   });
 
   it("is named when a value in it is malformed, which is not shown", () => {
