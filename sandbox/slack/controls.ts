@@ -2,9 +2,7 @@ import { z } from "zod";
 import { act, type Control, look, serveControls } from "../controls.ts";
 import { faultOrderSchema } from "../faults.ts";
 import type { HttpServer } from "../http.ts";
-import type { SlackSandbox } from "./sandbox.ts";
-
-type Controlled = Omit<SlackSandbox, "controlUrl" | "close">;
+import type { StandIn } from "./stand-in.ts";
 
 const person = z.string();
 const channel = z.string();
@@ -16,10 +14,10 @@ const tokenKind = z.enum(["bot", "app"]);
 const reason = z.enum(["warning", "refresh_requested", "link_disabled", "too_many_websockets"]);
 
 /** The typed methods of the stand-in over HTTP, on a port of its own. */
-export const serveSlackControls = (sandbox: Controlled): Promise<HttpServer> =>
+export const serveSlackControls = (sandbox: StandIn): Promise<HttpServer> =>
   serveControls({ ...lookControls(sandbox), ...actControls(sandbox), ...faultControls(sandbox) });
 
-const lookControls = (sandbox: Controlled): Record<string, Control> => ({
+const lookControls = (sandbox: StandIn): Record<string, Control> => ({
   world: look(nothing, () => sandbox.world),
   sees: look(z.strictObject({ person, channel }), (input) =>
     sandbox.person(input.person).sees(input.channel),
@@ -33,7 +31,7 @@ const lookControls = (sandbox: Controlled): Record<string, Control> => ({
   connections: look(nothing, () => ({ open: sandbox.connections.count() })),
 });
 
-const actControls = (sandbox: Controlled): Record<string, Control> => ({
+const actControls = (sandbox: StandIn): Record<string, Control> => ({
   slash: act(z.strictObject({ person, channel, command: z.string(), text: z.string().optional() }), (input) =>
     sandbox.person(input.person).slash(input.channel, input.command, input.text),
   ),
@@ -67,7 +65,7 @@ const actControls = (sandbox: Controlled): Record<string, Control> => ({
 
 const count = z.int().positive();
 
-const faultControls = (sandbox: Controlled): Record<string, Control> => ({
+const faultControls = (sandbox: StandIn): Record<string, Control> => ({
   fault: act(faultOrderSchema, (order) => sandbox.faults.add(order)),
   "clear-faults": act(nothing, () => sandbox.faults.clear()),
   disconnect: act(z.strictObject({ reason, which: z.enum(["oldest", "all"]).optional() }), (input) =>

@@ -24,7 +24,7 @@ export interface Message {
   readonly postedAt: Instant;
 }
 
-export type Draft = Pick<Message, "channel" | "user" | "text" | "blocks" | "attachments" | "via"> &
+type Draft = Pick<Message, "channel" | "user" | "text" | "blocks" | "attachments" | "via"> &
   Partial<Pick<Message, "threadTs" | "only" | "files">>;
 
 export type Content = Pick<Message, "text" | "blocks" | "attachments">;

@@ -1,25 +1,24 @@
 import type { Clock } from "../../src/clock.ts";
-import { createFaults, type FaultOrder, type Faults } from "../faults.ts";
+import { createFaults, type FaultOrder } from "../faults.ts";
 import { serveHttp } from "../http.ts";
 import type { Stage } from "./acts/stage.ts";
-import { type Admin, createAdmin } from "./admin.ts";
+import { createAdmin } from "./admin.ts";
 import { serveSlackControls } from "./controls.ts";
-import type { Courier, Outcome } from "./courier.ts";
+import type { Courier } from "./courier.ts";
 import { createEvents } from "./events.ts";
 import { createHttpCourier, type HttpCourier } from "./http-courier.ts";
-import type { Message } from "./messages.ts";
 import { appMethods } from "./methods/app.ts";
 import { chatMethods } from "./methods/chat.ts";
 import { conversationMethods } from "./methods/conversations.ts";
 import { createFiles } from "./methods/files.ts";
 import { peopleMethods } from "./methods/people.ts";
 import { viewMethods } from "./methods/views.ts";
-import { createPerson, type SlackPerson } from "./person.ts";
+import { createPerson } from "./person.ts";
 import { respond } from "./responses.ts";
-import { createSockets, type Sockets } from "./sockets.ts";
-import { createTokens, type TokenKind } from "./tokens.ts";
-import { createTraffic, type Exchange } from "./traffic.ts";
-import type { Watch } from "./watch.ts";
+import { createSockets } from "./sockets.ts";
+import type { StandIn } from "./stand-in.ts";
+import { createTokens } from "./tokens.ts";
+import { createTraffic } from "./traffic.ts";
 import { createWebApi } from "./web-api.ts";
 import { createWorkspace } from "./workspace.ts";
 import { EXAMPLE_WORLD, type World } from "./world.ts";
@@ -41,44 +40,15 @@ export interface SlackSandboxOptions {
 }
 
 /** A Slack workspace on loopback with one app in it. */
-export interface SlackSandbox {
-  readonly world: World;
-  /** For `clientOptions.slackApiUrl`: `http://127.0.0.1:PORT/api/`. */
-  readonly apiUrl: string;
-  readonly appToken: string;
-  readonly botToken: string;
-  readonly signingSecret: string;
+export interface SlackSandbox extends StandIn {
   /** The same controls for another process. */
   readonly controlUrl: string;
-  person(id: string): SlackPerson;
-  /** Changes to the workspace that no app can make. */
-  readonly admin: Admin;
-  /** Matched by API method (`path: "chat.postMessage"`), or by `response_url` and `upload`. */
-  readonly faults: Faults;
-  readonly connections: Pick<Sockets, "count" | "disconnect" | "cut" | "freeze" | "keepTcpOpen" | "sendRaw">;
-  /** The next deliveries arrive twice: same envelope, or same bytes and signature. */
-  duplicate(count: number): void;
-  /** The next events arrive a second time as retries, though they were acknowledged. */
-  redeliver(count: number): void;
-  /** The `app_rate_limited` envelope. */
-  rateLimitApp(): Promise<Outcome>;
-  /** `error` is what calls are refused with: `token_revoked` (the default), `invalid_auth`, `account_inactive`… */
-  revoke(kind: TokenKind, error?: string): void;
-  restore(kind: TokenKind): void;
-  /** Switches to signed HTTP, or back to Socket Mode with null. */
-  deliverTo(url: string | null): void;
-  /** Asks the request URL to echo a challenge, as the app's settings page does. */
-  verifyUrl(challenge: string): Promise<Outcome>;
-  readonly changed: Watch["changed"];
-  traffic(): readonly Exchange[];
-  /** Every message that the app ever made, deleted and ephemeral ones too, in order. */
-  posts(): readonly Message[];
   close(): Promise<void>;
 }
 
 const SIGNING_SECRET = "sandbox-signing-secret";
 
-export const EVERY_SCOPE = [
+const EVERY_SCOPE = [
   "commands",
   "chat:write",
   "users:read",
@@ -136,7 +106,7 @@ export async function createSlackSandbox(options: SlackSandboxOptions): Promise<
     offered: new Map(),
   };
 
-  const sandbox: Omit<SlackSandbox, "controlUrl" | "close"> = {
+  const standIn: StandIn = {
     world,
     apiUrl: `${server.origin}/api/`,
     appToken: tokens.app,
@@ -160,9 +130,9 @@ export async function createSlackSandbox(options: SlackSandboxOptions): Promise<
     traffic: traffic.list,
     posts: () => workspace.messages.all().filter(({ user }) => user === world.app.userId),
   };
-  const controls = await serveSlackControls(sandbox);
+  const controls = await serveSlackControls(standIn);
   return {
-    ...sandbox,
+    ...standIn,
     controlUrl: controls.origin,
     async close() {
       workspace.watch.close();

@@ -3,13 +3,14 @@ import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
-import { ACKNOWLEDGE_WITHIN, type Courier, type Outcome, type Parcel } from "./courier.ts";
+import { createAcknowledgements } from "./acknowledgements.ts";
+import type { Courier, Outcome, Parcel } from "./courier.ts";
 import { type JsonObject, parseJson } from "./json.ts";
 import { Refusal } from "./refusal.ts";
 import type { Traffic } from "./traffic.ts";
 import type { Workspace } from "./workspace.ts";
 
-export type DisconnectReason = "warning" | "refresh_requested" | "link_disabled" | "too_many_websockets";
+type DisconnectReason = "warning" | "refresh_requested" | "link_disabled" | "too_many_websockets";
 
 /** The Socket Mode side: connections, and the parcels that go through them. */
 export interface Sockets extends Courier {
@@ -48,7 +49,7 @@ export function createSockets(
 ): Sockets {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
-  const pending = new Map<string, { settle(outcome: Outcome): void; readonly on: WebSocket }>();
+  const pending = createAcknowledgements<WebSocket>(clock);
   let open: readonly WebSocket[] = [];
   let turn = 0;
   let staysOpen = false;
@@ -84,10 +85,8 @@ export function createSockets(
       return;
     }
     const { envelope_id, payload = {} } = ack.data;
-    const waiting = pending.get(envelope_id);
-    const name = waiting ? "acknowledged" : "acknowledged late or twice";
+    const name = pending.settle(envelope_id, payload) ? "acknowledged" : "acknowledged late or twice";
     traffic.add({ at: clock.now(), kind: "acknowledgement", name, request: null, answer: payload });
-    waiting?.settle({ kind: "acknowledged", answer: payload });
   };
 
   const welcome = (connection: WebSocket): void => {
@@ -98,8 +97,7 @@ export function createSockets(
     connection.on("close", () => {
       log("closed");
       retire(connection);
-      for (const waiting of pending.values())
-        if (waiting.on === connection) waiting.settle({ kind: "failed", reason: "disconnected" });
+      pending.abandon(connection);
     });
     say(connection, {
       type: "hello",
@@ -123,21 +121,13 @@ export function createSockets(
     const connection = nextConnection();
     if (!connection) return Promise.resolve({ kind: "failed", reason: "no_connection" });
     const envelope = envelopeOf(parcel, ids.next("envelope-"));
-    return new Promise((resolve) => {
-      const settle = (outcome: Outcome): void => {
-        pending.delete(envelope.envelope_id);
-        withdraw();
-        resolve(outcome);
-      };
-      const withdraw = clock.at(clock.now() + ACKNOWLEDGE_WITHIN, () =>
-        settle({ kind: "failed", reason: "timeout" }),
-      );
-      pending.set(envelope.envelope_id, { settle, on: connection });
-      say(connection, envelope);
-      if (twice === 0) return;
+    const outcome = pending.expect(envelope.envelope_id, connection);
+    say(connection, envelope);
+    if (twice > 0) {
       twice--;
       say(nextConnection() ?? connection, envelope);
-    });
+    }
+    return outcome;
   };
 
   return {
