@@ -6,6 +6,8 @@ import { type Suggestions, suggest } from "./acts/suggest.ts";
 import { press, select } from "./acts/use.ts";
 import type { Outcome } from "./courier.ts";
 import type { Events } from "./events.ts";
+import type { Reader } from "./mrkdwn.ts";
+import { readable } from "./readable.ts";
 import {
   type Place,
   type SeenError,
@@ -14,6 +16,7 @@ import {
   seenMessage,
   seenView,
 } from "./seen.ts";
+import type { App, Channel, UserGroup } from "./world.ts";
 
 /**
  * A person at a Slack client. Each act resolves when the app has acknowledged or is known to have failed; what the app
@@ -43,6 +46,8 @@ export interface SlackPerson {
   direct(): string;
   modal(): SeenView | null;
   home(): SeenView | null;
+  /** A message or view as lines of text, with dates and words as this person's client shows them. */
+  reads(seen: SeenMessage | SeenView): string;
   /** What Slack itself complained of, oldest first. */
   errors(): readonly SeenError[];
 }
@@ -70,9 +75,22 @@ export function createPerson(stage: Stage, events: Events, id: string): SlackPer
     direct: () => directory.direct(id).id,
     modal: () => optional(modals.top(id)),
     home: () => optional(modals.home(id)),
+    reads: (seen) => readable(seen, readerOf(stage, id)),
     errors: () => stage.errors.get(id) ?? [],
   };
 }
+
+function readerOf({ workspace: { directory, clock, world } }: Stage, id: string): Reader {
+  const { locale, timeZone } = directory.user(id);
+  const names = new Map([
+    ...world.people.map((one) => [one.id, one.realName] as const),
+    ...[...directory.channels(), ...directory.groups(), world.app].map(nameEntry),
+  ]);
+  return { locale, timeZone, now: clock.now(), nameOf: (wanted) => names.get(wanted) ?? wanted };
+}
+
+const nameEntry = (one: Channel | UserGroup | App): readonly [string, string] =>
+  "userId" in one ? [one.userId, one.name] : [one.id, one.name];
 
 const optional = (view: Parameters<typeof seenView>[0] | undefined): SeenView | null =>
   view ? seenView(view) : null;

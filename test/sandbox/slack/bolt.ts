@@ -23,8 +23,9 @@ const quiet: Logger = {
 /** A stand-in on a frozen clock that is closed when the test ends. Bolt judges signatures by the machine's time. */
 export async function startSandbox(
   options: Partial<SlackSandboxOptions> = {},
+  start: number = Date.now(),
 ): Promise<{ readonly sandbox: SlackSandbox; readonly clock: SandboxClock }> {
-  const clock = createSandboxClock({ start: Date.now(), frozen: true });
+  const clock = createSandboxClock({ start, frozen: true });
   const sandbox = await createSlackSandbox({ clock, ...options });
   onTestFinished(() => sandbox.close());
   return { sandbox, clock };
