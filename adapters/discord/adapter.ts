@@ -55,6 +55,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
   const recent = createRecent(REMEMBERED);
   const stopping = new AbortController();
   let connection: Connection | null = null;
+  let stopped: Promise<void> | null = null;
   let isOver = false;
 
   const end = (error: FatalError): void => {
@@ -119,6 +120,14 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
     }
   };
 
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await inFlight.drained(clock, DRAIN_MS);
+    await connection?.close();
+    api.close();
+    answers.close();
+  };
+
   return {
     platform: "discord",
     async start(bot) {
@@ -127,12 +136,9 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
       connection = await connectPatiently(() => connectTo(bot), patience);
       if (connection && options.registerAtStart) await register(bot);
     },
-    async stop() {
-      stopping.abort();
-      await inFlight.drained(clock, DRAIN_MS);
-      await connection?.close();
-      api.close();
-      answers.close();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
     async post(card, to) {
       try {

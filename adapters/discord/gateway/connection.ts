@@ -9,6 +9,7 @@ import { channelRef } from "../wire/rest.ts";
 import { createClient } from "./client.ts";
 import { fatalClose, isTokenRefusal, tokenRefused } from "./fatal.ts";
 import { takeInteraction } from "./interaction-tap.ts";
+import { lostChannels } from "./lost-channels.ts";
 
 export interface ConnectionOptions {
   readonly token: string;
@@ -78,13 +79,15 @@ function aborted(signal: AbortSignal): Promise<never> {
 }
 
 function listen(client: Client, { log, onInteraction, onGone }: ConnectionOptions): void {
+  const channelsOf = (guildId: string): readonly string[] => [
+    ...(client.guilds.cache.get(guildId)?.channels.cache.keys() ?? []),
+  ];
   client.on(Events.Raw, (packet: unknown) => {
     const taken = takeInteraction(packet);
-    if (taken) onInteraction(taken.payload);
+    if (taken) return onInteraction(taken.payload);
+    const lost = lostChannels(packet, channelsOf);
+    if (lost.length > 0) onGone(lost.map(channelRef));
   });
-  client.on(Events.GuildDelete, (guild) => onGone([...guild.channels.cache.keys()].map(channelRef)));
-  client.on(Events.ChannelDelete, ({ id }) => onGone([channelRef(id)]));
-  client.on(Events.ThreadDelete, ({ id }) => onGone([channelRef(id)]));
   client.on(Events.ShardReconnecting, () => log.info("discord.reconnecting"));
   client.on(Events.ShardResume, (_shard, replayed) => log.info("discord.resumed", { replayed }));
   client.on(Events.ShardError, (error) => log.warn("discord.connection-error", { error: describe(error) }));

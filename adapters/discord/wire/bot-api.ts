@@ -30,7 +30,7 @@ export type GuildMember = z.output<typeof GuildMember>;
 
 export interface BotApiOptions extends RestOptions {
   readonly token: string;
-  /** `@discordjs/rest` drops a token that was refused once, so every later request fails: called at each refusal. */
+  /** Called once: `@discordjs/rest` drops a token that was refused, and from then on every request fails. */
   onTokenRefused(): void;
 }
 
@@ -40,11 +40,17 @@ const REQUESTS_PER_SECOND = 50;
 export function createBotApi(options: BotApiOptions): BotApi {
   const rest = createRest(options, REQUESTS_PER_SECOND).setToken(options.token);
 
+  let refusal: DiscordAPIError | null = null;
+
   const ask = async (request: (signal: AbortSignal) => Promise<unknown>): Promise<unknown> => {
+    if (refusal) throw refusal;
     try {
       return await within(options.clock, REQUEST_BUDGET_MS, request);
     } catch (error) {
-      if (error instanceof DiscordAPIError && error.status === 401) options.onTokenRefused();
+      if (error instanceof DiscordAPIError && error.status === 401) {
+        refusal = error;
+        options.onTokenRefused();
+      }
       throw error;
     }
   };
