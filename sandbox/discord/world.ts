@@ -130,7 +130,7 @@ export const STRANGER: WorldPerson = {
 const everyone = (guildId: string): WorldRole => ({ id: guildId, name: "@everyone", permissions: MAY_TALK });
 
 export const WORLD: DiscordWorld = {
-  token: "sandbox-discord-bot-token",
+  token: "c2FuZGJveC1kaXNjb3Jk.sandbx.bot-token-of-the-sandbox",
   applicationId: APPLICATION_ID,
   botName: "Lastcall",
   ownerId: ALICE.id,

@@ -57,6 +57,7 @@ export const follow: Command = {
       card: followedCard({ follow: added, query }, count, typedFollow(call, desk), call.say),
       audience: "channel",
       replaces: false,
+      track: added.id,
     };
   },
 };

@@ -1,0 +1,101 @@
+import { createDiscordAdapter } from "../adapters/discord/adapter.ts";
+import { openLowdbStore } from "../adapters/lowdb/store.ts";
+import { newId } from "../adapters/node/new-id.ts";
+import { createOvhProvider } from "../adapters/ovhcloud/provider.ts";
+import { createSlackAdapter } from "../adapters/slack/adapter.ts";
+import type { ChatAdapter } from "./chat.ts";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { FatalError } from "./errors.ts";
+import { createLastcall, type Lastcall } from "./lastcall.ts";
+import type { PolicyRule } from "./policy.ts";
+import type { Log } from "./ports.ts";
+
+export type RealConfig = Extract<Config, { kind: "real" }>;
+
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Called once when nothing but a new start, or a person, can help. */
+  readonly onFatal: (error: FatalError) => void;
+  /** Registers Discord's commands while starting: for the sandbox. */
+  readonly registerAtStart?: boolean;
+}
+
+/**
+ * Makes the bot of its configuration. Rejects with a FatalError whose message is one clear line: refused
+ * credentials, a data directory in use or damaged. Nothing is left open then.
+ */
+export async function compose(config: RealConfig, surroundings: Surroundings): Promise<Lastcall> {
+  const { clock, log } = surroundings;
+  const provider = createOvhProvider({ ...config.ovh, clock, log });
+  const store = await openLowdbStore({ directory: config.dataDirectory, log });
+  try {
+    await verify(provider, log);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  const { operators, viewers, timeZone } = config;
+  const adapters = adaptersOf(config, surroundings);
+  return createLastcall({
+    provider,
+    store,
+    adapters,
+    clock,
+    log,
+    newId,
+    random: Math.random,
+    operators,
+    viewers,
+    timeZone,
+  });
+}
+
+/** Refused credentials end the start; an OVHcloud that does not answer does not: the list says how old it is. */
+async function verify(provider: ReturnType<typeof createOvhProvider>, log: Log): Promise<void> {
+  try {
+    await provider.check();
+  } catch (error) {
+    if (error instanceof Error && error.name === "FatalError") throw error;
+    log.warn("OVHcloud could not be asked at the start", { error });
+  }
+}
+
+function adaptersOf(
+  config: RealConfig,
+  { clock, log, onFatal, registerAtStart = false }: Surroundings,
+): readonly ChatAdapter[] {
+  const { slack, discord, language: defaultLocale } = config;
+  const common = { defaultLocale, clock, log, onFatal };
+  return [
+    ...(slack
+      ? [
+          createSlackAdapter({
+            ...common,
+            botToken: slack.botToken,
+            transport: slack.transport,
+            groups: groupsOf(config, "slack"),
+            ...(slack.apiUrl ? { apiUrl: slack.apiUrl } : {}),
+          }),
+        ]
+      : []),
+    ...(discord
+      ? [
+          createDiscordAdapter({
+            ...common,
+            token: discord.token,
+            roles: groupsOf(config, "discord"),
+            registerAtStart,
+            ...(discord.apiUrl ? { apiUrl: discord.apiUrl } : {}),
+          }),
+        ]
+      : []),
+  ];
+}
+
+function groupsOf({ operators, viewers }: RealConfig, platform: PolicyRule["platform"]): readonly string[] {
+  return [...operators, ...viewers]
+    .filter((rule) => rule.platform === platform && rule.kind === "group")
+    .map(({ id }) => id);
+}
