@@ -20,9 +20,12 @@ export interface Call {
   readonly status: number | null;
 }
 
+/** Adds what became of a call to its entry. */
+export type CallNote = (outcome: Partial<Pick<Call, "caller" | "reached" | "status">>) => void;
+
 export interface CallLog {
-  /** Writes the request down as it comes in; the returned function adds what became of it. */
-  open(call: Call): (outcome: Partial<Pick<Call, "caller" | "reached" | "status">>) => void;
+  /** Writes the request down as it comes in. */
+  open(call: Call): CallNote;
   calls(): readonly Call[];
   clear(): void;
 }

@@ -85,6 +85,7 @@ function editTermination(
   if (service.termination === policy) return service;
   if (!actionsOf(service).includes(policy)) throw badRequest(`${policy} is not possible for this service`);
   refuseLate(service, now);
+  // Choice: the renewal mode stays automatic, as in OVH's mock of a cancelled service.
   return { ...service, termination: policy };
 }
 

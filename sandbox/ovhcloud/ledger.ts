@@ -26,7 +26,10 @@ export interface Ledger {
   seen(id: number): AccountService | undefined;
   seenNamed(product: ProductKey, name: string): AccountService | undefined;
   seenAll(): AccountService[];
-  /** Writes; reads show it `lagMs` later. Returns the new state. */
+  /**
+   * Writes; reads show it `lagMs` later. Returns the new state. Choice: OVHcloud's own delay is not known (its
+   * console waited 3.5 seconds); here it is whatever the caller says.
+   */
   write(service: AccountService, lagMs: number): AccountService;
 }
 

@@ -4,7 +4,8 @@ import { createFaults, type FaultOrder, type Faults } from "../faults.ts";
 import { serveHttp } from "../http.ts";
 import { type AccessRule, LEAST_PRIVILEGE } from "./access.ts";
 import type { Account, AccountService } from "./account.ts";
-import { createApi, type ListMode } from "./api.ts";
+import { createAnswerer, type ListMode } from "./answer.ts";
+import { createApi } from "./api.ts";
 import { type Call, createCallLog, isWrite } from "./calls.ts";
 import { createCredentials } from "./credentials.ts";
 import { exampleAccount } from "./example-account.ts";
@@ -108,17 +109,13 @@ export async function createOvhSandbox(options: OvhSandboxOptions): Promise<OvhS
     listed: cache.read,
   };
   const accessRules = () => settings.accessRules;
-  const api = await serveHttp({
-    handle: createApi({
-      clock,
-      routes: allRoutes(world, accessRules),
-      credentials,
-      faults,
-      log,
-      accessRules,
-      listMode: () => settings.listMode,
-    }),
+  const answer = createAnswerer({
+    routes: allRoutes(world, accessRules),
+    credentials,
+    accessRules,
+    listMode: () => settings.listMode,
   });
+  const api = await serveHttp({ handle: createApi({ clock, answer, faults, log }) });
 
   const sandbox: Omit<OvhSandbox, "controlUrl" | "close"> = {
     endpoint: `${api.origin}/1.0`,

@@ -22,6 +22,15 @@ describe("as time passes", () => {
     expect(sandbox.service(AUTOMATIC).expiresAt).toBe(addMonths(START + 12 * DAY, 3));
   });
 
+  it("an automatic service is renewed for its own period", async () => {
+    const { sandbox, clock } = await openSandbox();
+    await clock.advance(90 * DAY);
+    expect(sandbox.service(29162449)).toMatchObject({
+      months: 12,
+      expiresAt: addMonths(START + 90 * DAY, 12),
+    });
+  });
+
   it("a manual service expires, and is terminated after its grace", async () => {
     const { sandbox, clock, get } = await openSandbox();
     await clock.advance(3 * DAY - 1000);
