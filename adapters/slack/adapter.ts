@@ -54,11 +54,12 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const tasks = createTasks();
   const pause = createPause(clock);
   let running: Transport | null = null;
-  let over = false;
+  /** Before the start has resolved, its rejection says it; after the first fatal error or a stop, nothing is left to say. */
+  let watching = false;
 
   const onFatal = (error: FatalError): void => {
-    if (over || !running) return;
-    over = true;
+    if (!watching) return;
+    watching = false;
     options.onFatal(error);
   };
   const onFailure = (error: unknown): void => {
@@ -107,12 +108,14 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     platform: "slack",
     async start(bot) {
       const begun = await inTime(clock, START_MS, connect(bot));
-      if (begun.kind === "done") return;
+      watching = begun.kind === "done";
+      if (watching) return;
+      pause.end();
       await running?.stop();
       throw new FatalError(`Slack could not be reached within ${START_MS / SECOND} seconds`);
     },
     async stop() {
-      over = true;
+      watching = false;
       pause.end();
       await tasks.drain();
       await running?.stop();
@@ -129,7 +132,7 @@ const TOKEN_NAME = "the bot token (SLACK_BOT_TOKEN)";
 async function whoAmI(
   api: SlackApi,
   { log }: SlackOptions,
-  wait: (ms: number) => Promise<void>,
+  wait: (ms: number) => Promise<boolean>,
 ): Promise<Identity> {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -138,7 +141,7 @@ async function whoAmI(
       const fatal = fatalOf(error, TOKEN_NAME);
       if (fatal) throw fatal;
       if (attempt === 0) log.warn("slack.unreachable", { reason: reasonOf(error) });
-      await wait(backoff(attempt));
+      if (!(await wait(backoff(attempt)))) throw error;
     }
   }
 }

@@ -16,8 +16,8 @@ export async function inTime<T>(clock: Clock, ms: number, work: Promise<T>): Pro
 }
 
 export interface Pause {
-  /** Waits `ms` milliseconds, or until {@link Pause.end}. */
-  wait(ms: number): Promise<void>;
+  /** Waits `ms` milliseconds, or until {@link Pause.end}; false once that was called. */
+  wait(ms: number): Promise<boolean>;
   /** Ends every wait, now and from now on. */
   end(): void;
 }
@@ -27,7 +27,7 @@ export function createPause(clock: Clock): Pause {
   let ended = false;
   return {
     async wait(ms) {
-      if (ended) return;
+      if (ended) return false;
       await new Promise<void>((resolve) => {
         const cancel = clock.at(clock.now() + ms, done);
         function done(): void {
@@ -37,6 +37,7 @@ export function createPause(clock: Clock): Pause {
         }
         waiting.add(done);
       });
+      return !ended;
     },
     end() {
       ended = true;

@@ -40,8 +40,11 @@ export function createLine(options: LineOptions): Line {
   const pause = createPause(clock);
   let stopped = false;
 
+  let fatal: FatalError | null = null;
+
   const end = (error: FatalError): void => {
     stopped = true;
+    fatal = error;
     onFatal(error);
   };
   guardMessages(receiver, log, end);
@@ -65,8 +68,8 @@ export function createLine(options: LineOptions): Line {
         await closed;
         if (!stopped) log.info("slack.line-closed", { line: name });
       } catch (error) {
-        const fatal = fatalOf(error, "the app token (SLACK_APP_TOKEN)");
-        if (fatal) return end(fatal);
+        const dead = fatalOf(error, "the app token (SLACK_APP_TOKEN)");
+        if (dead) return end(dead);
         // Once an outage, not once an attempt.
         if (attempt === 0) log.warn("slack.line-down", { line: name, reason: reasonOf(error) });
         await pause.wait(backoff(attempt++));
@@ -78,7 +81,10 @@ export function createLine(options: LineOptions): Line {
     receiver,
     start: () =>
       new Promise((resolve, reject) => {
-        keepUp(resolve).then(() => reject(new Error("the line was closed before it was up")), reject);
+        keepUp(resolve).then(
+          () => reject(fatal ?? new Error("the line was closed before it was up")),
+          reject,
+        );
       }),
     stop() {
       stopped = true;

@@ -1,9 +1,10 @@
 import type { Receiver } from "@slack/bolt";
 import type { Clock } from "../../src/clock.ts";
-import type { FatalError } from "../../src/errors.ts";
+import { FatalError } from "../../src/errors.ts";
 import type { Log } from "../../src/ports.ts";
 import { addressOf, createGate } from "./gate.ts";
 import { createLine } from "./lines.ts";
+import { reasonOf } from "./logger.ts";
 
 /** How Slack reaches the bot. */
 export type TransportOptions =
@@ -73,7 +74,9 @@ function createServer(
     receivers: [receiver],
     address: () => address,
     async start() {
-      const server = await receiver.start({ port, host });
+      const server = await receiver.start({ port, host }).catch((error: unknown) => {
+        throw new FatalError(`Slack's requests cannot be taken at ${host}:${port}: ${reasonOf(error)}`);
+      });
       address = addressOf(server.address());
     },
     async stop() {

@@ -24,11 +24,13 @@ export interface Setup {
 
 export interface SetupOptions extends Partial<Pick<SlackOptions, "groups" | "defaultLocale" | "botToken">> {
   readonly bot?: FakeBot;
+  /** For signed HTTP; the system chooses when absent. */
+  readonly port?: number;
 }
 
 /** A stand-in and an adapter for it, not yet started, on one frozen clock. */
 export async function prepare(transport: TransportName, options: SetupOptions = {}): Promise<Setup> {
-  const { bot = createFakeBot(), ...more } = options;
+  const { bot = createFakeBot(), port = 0, ...more } = options;
   const clock = createSandboxClock({ start: START, frozen: true });
   const sandbox = await createSlackSandbox({ clock });
   const log = createSilentLog();
@@ -37,7 +39,7 @@ export async function prepare(transport: TransportName, options: SetupOptions = 
     transport:
       transport === "socket"
         ? { kind: "socket", appToken: sandbox.appToken }
-        : { kind: "http", signingSecret: sandbox.signingSecret, port: 0 },
+        : { kind: "http", signingSecret: sandbox.signingSecret, port },
     botToken: sandbox.botToken,
     apiUrl: sandbox.apiUrl,
     groups: [OPERATORS.id],
