@@ -14,8 +14,9 @@ export function createPassingTime(clock: SandboxClock): PassingTime {
     async fetch(url, init) {
       underWay++;
       try {
-        const { status, headers, ...answer } = await readWhole(await fetch(url, init));
-        return new Response(answer.text === "" ? null : answer.text, { status, headers });
+        const answer = await fetch(url, init);
+        const text = await answer.text();
+        return new Response(text === "" ? null : text, { status: answer.status, headers: answer.headers });
       } finally {
         underWay--;
       }
@@ -35,9 +36,3 @@ export function createPassingTime(clock: SandboxClock): PassingTime {
     },
   };
 }
-
-const readWhole = async (response: Response) => ({
-  status: response.status,
-  headers: response.headers,
-  text: await response.text(),
-});

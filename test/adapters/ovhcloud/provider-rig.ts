@@ -22,13 +22,13 @@ export const PERSON: Read = { urgency: "person" };
 export const BACKGROUND: Read = { urgency: "background" };
 
 const { applicationKey, applicationSecret, consumerKey, clientId, clientSecret } = EXAMPLE_CREDENTIALS;
-export const APPLICATION: OvhCredentials = {
+export const APPLICATION = {
   kind: "application",
   applicationKey,
   applicationSecret,
   consumerKey,
-};
-export const OAUTH2: OvhCredentials = { kind: "oauth2", clientId, clientSecret };
+} as const satisfies OvhCredentials;
+export const OAUTH2 = { kind: "oauth2", clientId, clientSecret } as const satisfies OvhCredentials;
 
 export interface ProviderRig {
   readonly provider: OvhProvider;
