@@ -1,4 +1,4 @@
-import type { Block, Card, Form, Text } from "../../../src/card/card.ts";
+import type { Block, Card, Form, Select, Table, Text } from "../../../src/card/card.ts";
 import type { Reply } from "../../../src/chat.ts";
 
 export const words = (text: string): Text => [{ kind: "plain", text }];
@@ -27,7 +27,7 @@ export function buttons(...commands: readonly string[]): Block {
   };
 }
 
-export const serviceSelect: Block = {
+export const serviceSelect: Select = {
   kind: "select",
   label: "Open a service",
   press: { command: "service", input: {} },
@@ -36,7 +36,7 @@ export const serviceSelect: Block = {
   searchable: true,
 };
 
-export const table: Block = {
+export const table: Table = {
   kind: "table",
   caption: "Services",
   columns: [{ label: "Name" }, { label: "Expires" }, { label: "Price", align: "end" }],

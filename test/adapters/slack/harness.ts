@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import { createSlackAdapter, type SlackAdapter, type SlackOptions } from "../../../adapters/slack/adapter.ts";
+import { COMMAND, COMMAND_SCOPES, EVENTS, METHODS } from "../../../adapters/slack/uses.ts";
 import { createSandboxClock, type SandboxClock } from "../../../sandbox/clock.ts";
 import { createSlackSandbox, type SlackSandbox } from "../../../sandbox/slack/sandbox.ts";
 import { ALICE, OPERATORS, OPS } from "../../../sandbox/slack/world.ts";
@@ -9,6 +10,13 @@ import { createFakeBot, type FakeBot } from "./fake-bot.ts";
 
 export const TRANSPORTS = ["socket", "http"] as const;
 export type TransportName = (typeof TRANSPORTS)[number];
+
+/** What manifest.yml installs: nothing beyond it is granted in these tests. */
+const INSTALLED = {
+  scopes: [...COMMAND_SCOPES, ...Object.values(METHODS).flat(), ...Object.values(EVENTS).flat()],
+  events: Object.keys(EVENTS),
+  commands: [COMMAND],
+};
 
 /** 21 November 2026, 09:00 UTC. */
 const START = Date.UTC(2026, 10, 21, 9);
@@ -32,7 +40,7 @@ export interface SetupOptions extends Partial<Pick<SlackOptions, "groups" | "def
 export async function prepare(transport: TransportName, options: SetupOptions = {}): Promise<Setup> {
   const { bot = createFakeBot(), port = 0, ...more } = options;
   const clock = createSandboxClock({ start: START, frozen: true });
-  const sandbox = await createSlackSandbox({ clock });
+  const sandbox = await createSlackSandbox({ clock, ...INSTALLED });
   const log = createSilentLog();
   const fatal: FatalError[] = [];
   const adapter = createSlackAdapter({
