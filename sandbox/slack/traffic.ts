@@ -1,5 +1,5 @@
 import type { Instant } from "../../src/domain/instant.ts";
-import { isJsonObject } from "./json.ts";
+import { isJsonObject, parseJson } from "./json.ts";
 
 /** One exchange between the stand-in and the app; secrets are masked. */
 export interface Exchange {
@@ -18,7 +18,7 @@ export interface Traffic {
 }
 
 const KEPT = 5000;
-const SECRET = new Set(["token", "trigger_id", "response_url", "url", "upload_url", "response_urls"]);
+const SECRET = new Set(["token", "trigger_id", "response_url", "upload_url", "response_urls"]);
 
 export function createTraffic(): Traffic {
   let kept: Exchange[] = [];
@@ -29,12 +29,20 @@ export function createTraffic(): Traffic {
       if (kept.length > 2 * KEPT) kept = kept.slice(-KEPT);
     },
     list: () =>
-      kept.slice(-KEPT).map((one) => ({ ...one, request: masked(one.request), answer: masked(one.answer) })),
+      kept
+        .slice(-KEPT)
+        .map((one) => ({ ...one, request: masked(one.request), answer: masked(read(one.answer)) })),
   };
 }
 
+/** Bodies are parsed for those who look, not on the way to the app. */
+const read = (answer: unknown): unknown =>
+  typeof answer === "string" ? (parseJson(answer) ?? answer) : answer;
+
 function masked(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(masked);
+  // The address of a connection carries its ticket.
+  if (typeof value === "string" && value.startsWith("ws://")) return "(masked)";
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, SECRET.has(key) ? "(masked)" : masked(inner)]),

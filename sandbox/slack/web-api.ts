@@ -37,7 +37,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
           const args = argumentsOf(request);
           const answered = answer(request, args);
           const seen = { kind: kindOf(request), name: nameOf(request), request: args };
-          traffic.add({ at: clock.now(), ...seen, answer: shown(answered) });
+          traffic.add({ at: clock.now(), ...seen, answer: answered.body });
           return answered;
         },
         refuse: (status, retryAfter) =>
@@ -105,6 +105,3 @@ function argumentsOf(request: HttpRequest): JsonObject {
   }
   return { ...query, ...Object.fromEntries(new URLSearchParams(request.body.toString("utf8"))) };
 }
-
-const shown = (answer: HttpReply): unknown =>
-  typeof answer.body === "string" && answer.body.startsWith("{") ? JSON.parse(answer.body) : answer.body;

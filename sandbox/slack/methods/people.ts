@@ -3,7 +3,7 @@ import type { Instant } from "../../../src/domain/instant.ts";
 import type { JsonObject } from "../json.ts";
 import { Refusal } from "../refusal.ts";
 import type { Workspace } from "../workspace.ts";
-import type { Person, UserGroup } from "../world.ts";
+import type { Person, UserGroup, World } from "../world.ts";
 import { flag, type Methods, method } from "./method.ts";
 
 /** People, groups, the team and the app itself. */
@@ -22,9 +22,11 @@ export function peopleMethods({ directory, world, clock }: Workspace): Methods {
     "users.info": method(
       { scopes: ["users:read"] },
       z.object({ user: z.string(), include_locale: flag.optional() }),
-      ({ user, include_locale }) => ({
-        user: personOnWire(directory.user(user), team.id, clock.now(), include_locale === true),
-      }),
+      ({ user, include_locale }) => {
+        const found = user === app.userId ? botAsPerson(world) : directory.user(user);
+        const known = personOnWire(found, team.id, clock.now(), include_locale === true);
+        return { user: { ...known, is_bot: user === app.userId } };
+      },
     ),
     "usergroups.list": method(
       { scopes: ["usergroups:read"] },
@@ -57,6 +59,17 @@ export function peopleMethods({ directory, world, clock }: Workspace): Methods {
   };
 }
 
+const botAsPerson = ({ app, team }: World): Person => ({
+  id: app.userId,
+  name: app.name,
+  realName: app.name,
+  locale: "en-US",
+  timeZone: "UTC",
+  teamId: team.id,
+  standing: "member",
+  deleted: false,
+});
+
 function personOnWire(person: Person, homeTeam: string, now: Instant, withLocale: boolean): JsonObject {
   const offset = offsetOf(person.timeZone, now);
   return {
@@ -74,7 +87,6 @@ function personOnWire(person: Person, homeTeam: string, now: Instant, withLocale
     is_primary_owner: false,
     is_restricted: person.standing !== "member",
     is_ultra_restricted: person.standing === "single-channel guest",
-    is_bot: false,
     is_app_user: false,
     ...(person.teamId === homeTeam ? {} : { is_stranger: true }),
     ...(withLocale ? { locale: person.locale } : {}),

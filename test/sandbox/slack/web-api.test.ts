@@ -220,6 +220,7 @@ describe("people and places", () => {
       is_ultra_restricted: false,
     });
     expect((await users.info({ user: STRANGER.id })).user).toMatchObject({ is_stranger: true });
+    expect((await users.info({ user: APP.userId })).user).toMatchObject({ is_bot: true });
     expect(await refusalOf(users.info({ user: "U0NOBODY" }))).toMatchObject({ error: "user_not_found" });
   });
 
