@@ -12,7 +12,7 @@ import { LASTCALL, type LogLevel, OVH } from "./config/variables.ts";
 import { FatalError } from "./errors.ts";
 import type { PolicyRules } from "./policy.ts";
 
-export interface Settings extends PolicyRules {
+interface Settings extends PolicyRules {
   /** The sandbox has one of its own below the real one's: what is remembered of either never mixes. */
   readonly dataDirectory: string;
   /** For those whose client does not say which they read. */

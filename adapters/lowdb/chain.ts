@@ -16,7 +16,7 @@ export const HEADER = `{"version":${STATE_VERSION},"kind":"lastcall-audit"}\n`;
 
 export const FIRST_HASH = hashOf("", HEADER);
 
-export function hashOf(previous: string, text: string): string {
+function hashOf(previous: string, text: string): string {
   return createHash("sha256").update(previous).update(text).digest("hex");
 }
 

@@ -9,7 +9,7 @@ export interface Effect<Row, Result> {
 }
 
 /** Decides on the rows as they stand; a throw rejects the step and changes nothing. */
-export type Decide<Row, Result> = (rows: ReadonlyMap<string, Row>) => Effect<Row, Result>;
+type Decide<Row, Result> = (rows: ReadonlyMap<string, Row>) => Effect<Row, Result>;
 
 /** A keyed collection that changes by atomic steps, one after the other. Rows keep the order in which they came. */
 export interface Table<Row> {

@@ -41,7 +41,7 @@ function isLoopback(text: string): boolean {
 
 const loopback = z.string().refine(isLoopback);
 
-export const OVH_ENDPOINTS = ["ovh-eu", "ovh-ca", "ovh-us"] as const;
+const OVH_ENDPOINTS = ["ovh-eu", "ovh-ca", "ovh-us"] as const;
 
 // How long the keys are is not documented by OVHcloud: these bounds only catch what is plainly something else.
 const OVH_KEY = /^[A-Za-z0-9]{8,64}$/;
@@ -120,7 +120,7 @@ const rules = z.string().transform((text, context): PolicyRule[] => {
 const RULE_SHAPE =
   "slack:U0123ABCD, slack:group:S0123ABCD, discord:123456789012345678 or discord:role:123456789012345678, parted by commas or spaces";
 
-export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
+const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export const LASTCALL = {

@@ -9,7 +9,7 @@ import { serviceId } from "../../src/domain/service.ts";
 
 export const ANNE: ActorRef = { platform: "slack", id: "U0ANNE" };
 export const BOB: ActorRef = { platform: "discord", id: "222222222222222222" };
-export const CHANNEL: ChannelRef = { platform: "slack", id: "C0OPS" };
+const CHANNEL: ChannelRef = { platform: "slack", id: "C0OPS" };
 export const MESSAGE: MessageRef = { channel: CHANNEL, id: "1700000000.000100" };
 export const NOON = Date.UTC(2026, 10, 21, 12);
 

@@ -1,6 +1,6 @@
 import type { Log, LogFields } from "../../src/ports.ts";
 
-export interface Line {
+interface Line {
   readonly level: keyof Log;
   readonly event: string;
   readonly fields: LogFields;
