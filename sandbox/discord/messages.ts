@@ -41,7 +41,7 @@ export interface StoredMessage {
   readonly origin: MessageOrigin | null;
 }
 
-export interface NewMessage {
+interface NewMessage {
   readonly channelId: string;
   readonly authorId: string;
   readonly body: JsonObject;

@@ -15,9 +15,6 @@ export function createSnowflakes(clock: Clock): () => string {
   };
 }
 
-/** When the thing with this id was made. */
-export const snowflakeTime = (id: string): Instant => Number(BigInt(id) >> LOW_BITS) + EPOCH;
-
 /** The shard that gets a guild's events; direct messages go to shard 0. */
 export const shardOf = (guildId: string | null, shards: number): number =>
   guildId === null ? 0 : Number((BigInt(guildId) >> LOW_BITS) % BigInt(shards));

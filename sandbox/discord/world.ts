@@ -16,7 +16,7 @@ export interface WorldRole {
   readonly permissions: bigint;
 }
 
-export interface WorldOverwrite {
+interface WorldOverwrite {
   /** A role or a member. */
   readonly kind: "role" | "member";
   readonly id: string;
@@ -46,7 +46,7 @@ export interface WorldGuild {
   readonly members: readonly WorldMember[];
 }
 
-export interface WorldDirectChannel {
+interface WorldDirectChannel {
   readonly id: string;
   readonly userId: string;
 }

@@ -3,18 +3,18 @@ import { z } from "zod";
 export const DISPATCH = 0;
 export const HEARTBEAT = 1;
 export const IDENTIFY = 2;
-export const PRESENCE = 3;
-export const VOICE_STATE = 4;
+const PRESENCE = 3;
+const VOICE_STATE = 4;
 export const RESUME = 6;
 export const RECONNECT = 7;
-export const REQUEST_MEMBERS = 8;
+const REQUEST_MEMBERS = 8;
 export const INVALID_SESSION = 9;
 export const HELLO = 10;
 export const HEARTBEAT_ACK = 11;
 
 /** What a client may send. Unknown keys pass, as Discord lets them.
  *  Source: https://discord.com/developers/docs/events/gateway-events#send-events */
-export const clientFrameSchema = z.discriminatedUnion("op", [
+const clientFrameSchema = z.discriminatedUnion("op", [
   z.object({ op: z.literal(HEARTBEAT), d: z.int().nullable() }),
   z.object({
     op: z.literal(IDENTIFY),

@@ -6,7 +6,7 @@ import { judgeModal } from "./modal.ts";
 const CALLBACK_PAGE =
   "https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type";
 
-export const PONG = 1;
+const PONG = 1;
 export const REPLY = 4;
 export const DEFER_REPLY = 5;
 export const DEFER_UPDATE = 6;

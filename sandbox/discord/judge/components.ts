@@ -1,4 +1,4 @@
-import { asList, asNumber, asObject, asObjects, asText, isObject, type JsonObject } from "../json.ts";
+import { asList, asNumber, asObjects, asText, isObject, type JsonObject } from "../json.ts";
 import { checkCount, checkPresent, checkText, checkUnique, join, type Note } from "./finding.ts";
 
 export interface Placed {
@@ -136,5 +136,3 @@ export const textOf = (holder: JsonObject): string =>
     .filter(({ component }) => component.type === TEXT_DISPLAY)
     .map(({ component }) => asText(component.content))
     .join("\n");
-
-export const emojiName = (button: JsonObject): string => asText(asObject(button.emoji).name);

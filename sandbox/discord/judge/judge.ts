@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../json.ts";
+import type { JsonObject } from "../json.ts";
 import { judgeCallback } from "./callback.ts";
 import { judgeCommands } from "./commands.ts";
 import type { Finding } from "./finding.ts";
@@ -63,6 +63,3 @@ function judgeIds(path: string): Finding[] {
     return [{ path: name, rule: "NUMBER_TYPE_COERCE", message, source: REFERENCE_PAGE }];
   });
 }
-
-export const isOpenApiDocument = (value: unknown): value is JsonObject =>
-  isObject(value) && isObject(value.paths);

@@ -13,7 +13,7 @@ export interface JudgedRequest {
   readonly body?: unknown;
 }
 
-export interface JudgedAnswer {
+interface JudgedAnswer {
   readonly method: string;
   readonly path: string;
   readonly status: number;

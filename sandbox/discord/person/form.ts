@@ -4,7 +4,7 @@ import { ACTION_ROW, CHECKBOX, CHECKBOX_GROUP, LABEL, RADIO_GROUP, TEXT_INPUT } 
 import { length } from "../judge/finding.ts";
 import { ImpossibleAct } from "./impossible.ts";
 
-export type FormValue = string | boolean | readonly string[];
+type FormValue = string | boolean | readonly string[];
 /** By custom id or by label. */
 export type FormValues = Readonly<Record<string, FormValue>>;
 

@@ -41,7 +41,7 @@ export const isCalled = (holder: JsonObject, typed: string, locale: string): boo
 
 /** The commands that this person is offered here.
  *  Source: https://discord.com/developers/docs/interactions/application-commands#permissions */
-export function offered(state: State, place: Place, userId: string): readonly StoredCommand[] {
+function offered(state: State, place: Place, userId: string): readonly StoredCommand[] {
   const guildId = place.kind === "guild" ? place.guild.id : null;
   const may = place.kind === "guild" ? permissionsOf(place.guild, userId, place.channel) : null;
   if (may !== null && !has(may, Flags.ViewChannel | Flags.UseApplicationCommands)) return [];

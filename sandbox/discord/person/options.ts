@@ -4,7 +4,7 @@ import { ImpossibleAct } from "./impossible.ts";
 import { isCalled, shownName } from "./menu.ts";
 import type { Named } from "./resolved.ts";
 
-export type OptionValue = string | number | boolean;
+type OptionValue = string | number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 const STRING = 3;

@@ -13,7 +13,7 @@ export function resolve(
   userId: string,
   kind: Named,
   ids: readonly string[],
-): JsonObject {
+): Readonly<Record<string, JsonObject>> {
   if (place.kind === "direct") throw new ImpossibleAct("nothing can be picked in direct messages");
   const { guild, channel } = place;
   const users = kind === "user" || kind === "mentionable";

@@ -14,7 +14,7 @@ import type { StoredMessage } from "../messages.ts";
 import { restMessagePayload } from "../payload/message.ts";
 import type { DiscordWorld } from "../world.ts";
 
-export interface SeenButton {
+interface SeenButton {
   readonly label: string;
   /** Null for a link. */
   readonly customId: string | null;
@@ -24,14 +24,14 @@ export interface SeenButton {
   readonly disabled: boolean;
 }
 
-export interface SeenOption {
+interface SeenOption {
   readonly label: string;
   readonly value: string;
   readonly description: string;
   readonly chosen: boolean;
 }
 
-export interface SeenSelect {
+interface SeenSelect {
   readonly customId: string;
   readonly placeholder: string;
   readonly disabled: boolean;
@@ -57,7 +57,7 @@ export interface SeenMessage {
   readonly payload: JsonObject;
 }
 
-export interface SeenInput {
+interface SeenInput {
   readonly customId: string;
   /** 3 string select, 4 text input, 21 radio group, 22 checkbox group, 23 checkbox. */
   readonly type: number;

@@ -5,7 +5,7 @@ import { createJudge } from "../../../sandbox/discord/judge/judge.ts";
 import { createDiscordSandbox, type DiscordSandbox } from "../../../sandbox/discord/sandbox.ts";
 import { conformanceFound, readConformance } from "./conformance.ts";
 
-export const START = Date.UTC(2026, 10, 22, 9, 0, 0);
+const START = Date.UTC(2026, 10, 22, 9, 0, 0);
 
 export interface Scene {
   readonly sandbox: DiscordSandbox;
