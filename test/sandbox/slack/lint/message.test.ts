@@ -277,11 +277,11 @@ describe("lintMessage", () => {
   });
 
   it("warns of a text above 95 % of its limit and still finds other faults beside it", () => {
-    const blocks = [{ ...section("x".repeat(2900)), fields: [] }];
+    const blocks = [{ type: "card", subtitle: mrkdwn("x".repeat(149)) }];
     const findings = lintMessage({ text: "t", blocks });
     expect(findings.map(({ level, path }) => [level, path])).toEqual([
-      ["warning", "/blocks/0/text/text"],
-      ["error", "/blocks/0/fields"],
+      ["warning", "/blocks/0/subtitle/text"],
+      ["error", "/blocks/0"],
     ]);
   });
 
