@@ -8,14 +8,9 @@ import { connectPatiently } from "./gateway/connect-patiently.ts";
 import { type Connection, connect } from "./gateway/connection.ts";
 import { tokenRefused } from "./gateway/fatal.ts";
 import { createInFlight } from "./in-flight.ts";
-import { createAnswerAct } from "./interactions/answer.ts";
-import { createFirstAnswer } from "./interactions/first-answer.ts";
-import { createFreshAnswer } from "./interactions/fresh-answer.ts";
+import { createDoor } from "./interactions/door.ts";
 import { createIdentify } from "./interactions/identity.ts";
-import { readIncoming } from "./interactions/incoming.ts";
-import { createLateAnswer } from "./interactions/late-answer.ts";
-import { createAnswerAsked } from "./interactions/suggest.ts";
-import { createRecent } from "./recent.ts";
+import { createRecent } from "./interactions/recent.ts";
 import { createAnswersApi } from "./wire/answers-api.ts";
 import { createBotApi } from "./wire/bot-api.ts";
 import { describe } from "./wire/describe.ts";
@@ -49,17 +44,18 @@ const REMEMBERED = 1000;
 
 /** Discord over the gateway, with answers over REST. Keeps nothing that a restart would need. */
 export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
-  const { clock, log, token } = options;
+  const { clock, log, token, defaultLocale, roles, guilds = [], random = Math.random } = options;
   const wire = { clock, log, ...(options.apiUrl === undefined ? {} : { apiUrl: options.apiUrl }) };
   const inFlight = createInFlight();
   const recent = createRecent(REMEMBERED);
   const stopping = new AbortController();
+  const { signal } = stopping;
   let connection: Connection | null = null;
   let stopped: Promise<void> | null = null;
   let isOver = false;
 
   const end = (error: FatalError): void => {
-    if (isOver || stopping.signal.aborted) return;
+    if (isOver || signal.aborted) return;
     isOver = true;
     options.onFatal(error);
   };
@@ -67,45 +63,18 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
   const api = createBotApi({ ...wire, token, onTokenRefused: () => end(tokenRefused()) });
   const answers = createAnswersApi(wire);
   const poster = createPoster({ api, clock });
-  const identify = createIdentify({
-    api,
-    log,
-    roles: options.roles,
-    guilds: options.guilds ?? [],
-    joined: () => connection?.guilds() ?? [],
-  });
-
-  /** What an interaction does, from Discord's words to the answer. */
-  const answering = (bot: Bot): ((payload: unknown) => Promise<void>) => {
-    const first = createFirstAnswer(answers);
-    const late = createLateAnswer({ api: answers, clock, log });
-    const fresh = createFreshAnswer({ api, poster, bot });
-    const answerAct = createAnswerAct({ bot, clock, log, identify, first, late, fresh });
-    const answerAsked = createAnswerAsked({ bot, api: answers, clock, log, identify });
-    return async (payload) => {
-      try {
-        const incoming = readIncoming(payload, bot.commands, options.defaultLocale);
-        if (!incoming) return log.warn("discord.malformed-interaction");
-        if (!recent.isNew(incoming.key.id)) return log.info("discord.delivered-twice");
-        await (incoming.content.kind === "act"
-          ? answerAct(incoming, incoming.content)
-          : answerAsked(incoming, incoming.content.asked));
-      } catch (error) {
-        log.error("discord.answer-failed", { error: describe(error) });
-      }
-    };
-  };
+  const identify = createIdentify({ api, log, roles, guilds, joined: () => connection?.guilds() ?? [] });
 
   const connectTo = (bot: Bot): Promise<Connection> => {
-    const answer = answering(bot);
+    const open = createDoor({ bot, clock, log, api, answers, poster, identify, recent, defaultLocale });
     const begin = (work: () => Promise<void>): void => {
-      if (!stopping.signal.aborted) inFlight.add(work());
+      if (!signal.aborted) inFlight.add(work());
     };
     return connect({
       ...wire,
       token,
-      signal: stopping.signal,
-      onInteraction: (payload) => begin(() => answer(payload)),
+      signal,
+      onInteraction: (payload) => begin(() => open(payload)),
       onGone: (channels) => begin(() => bot.gone(channels)),
       onFatal: end,
     });
@@ -131,28 +100,19 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
   return {
     platform: "discord",
     async start(bot) {
-      const { signal } = stopping;
-      const patience = { clock, log, random: options.random ?? Math.random, signal };
-      connection = await connectPatiently(() => connectTo(bot), patience);
-      if (connection && options.registerAtStart) await register(bot);
+      connection = await connectPatiently(() => connectTo(bot), { clock, log, random, signal });
+      if (signal.aborted) await connection?.close();
+      else if (options.registerAtStart) await register(bot);
     },
     stop() {
       stopped ??= stop();
       return stopped;
     },
-    async post(card, to) {
-      try {
-        return await poster.post(card, to);
-      } catch (error) {
-        throw deliveryError(error);
-      }
-    },
-    async edit(message, card) {
-      try {
-        await poster.edit(message, card);
-      } catch (error) {
-        throw deliveryError(error);
-      }
-    },
+    post: (card, to) => poster.post(card, to).catch(rejectAsDelivery),
+    edit: (message, card) => poster.edit(message, card).catch(rejectAsDelivery),
   };
+}
+
+function rejectAsDelivery(error: unknown): never {
+  throw deliveryError(error);
 }

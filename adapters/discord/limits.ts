@@ -13,7 +13,6 @@ export const MESSAGE_TEXT = 4000;
 export const ROW_BUTTONS = 5;
 export const BUTTON_LABEL = 80;
 export const BUTTON_URL = 512;
-export const CUSTOM_ID = 100;
 /** Options of a string select [comp]. */
 export const SELECT_OPTIONS = 25;
 export const SELECT_PLACEHOLDER = 150;

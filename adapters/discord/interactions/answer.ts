@@ -33,7 +33,7 @@ export interface AnsweringOptions {
 
 /** Runs an act through the core's door and answers it, one way or another. Never rejects while the core does not. */
 export type AnswerAct = (incoming: Incoming, act: ActContent) => Promise<void>;
-export type ActContent = Extract<Incoming["content"], { kind: "act" }>;
+type ActContent = Extract<Incoming["content"], { kind: "act" }>;
 
 export function createAnswerAct(options: AnsweringOptions): AnswerAct {
   const { bot, clock, log, identify, first, late, fresh } = options;

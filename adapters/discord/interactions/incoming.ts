@@ -20,7 +20,7 @@ export interface Sender {
 }
 
 /** The message whose button was pressed, or whose button opened the form. */
-export interface Source {
+interface Source {
   readonly message: MessageRef;
   /** Only the one who pressed sees it, and only their interaction's token can change it. */
   readonly isPrivate: boolean;
@@ -38,7 +38,7 @@ export interface Incoming {
     | { readonly kind: "ask"; readonly asked: Asked };
 }
 
-export type Act = Exclude<Invocation["via"], "home">;
+type Act = Exclude<Invocation["via"], "home">;
 
 /** What an act that cannot be understood becomes: the person gets an answer. */
 export const UNKNOWN_PRESS = { command: "unknown-press", input: {} } as const satisfies Press;

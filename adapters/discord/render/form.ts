@@ -15,7 +15,7 @@ import { calloutText } from "./text-blocks.ts";
 import { CardTooLarge, fitting } from "./too-large.ts";
 
 /** The value of the one option of a tick. */
-export const TICKED = "yes";
+const TICKED = "yes";
 
 type ModalPart = APIModalInteractionResponseCallbackData["components"][number];
 

@@ -9,7 +9,7 @@ interface ToneSign {
 }
 
 const SIGNS = {
-  info: { symbol: "ℹ️", word: { en: "Note", fr: "Information" }, color: 0x3b6fd4 },
+  info: { symbol: "ℹ️", word: { en: "Note", fr: "À savoir" }, color: 0x3b6fd4 },
   success: { symbol: "✅", word: { en: "Done", fr: "Fait" }, color: 0x2e8b57 },
   warning: { symbol: "⚠️", word: { en: "Warning", fr: "Attention" }, color: 0xd98e04 },
   danger: { symbol: "⛔", word: { en: "Danger", fr: "Danger" }, color: 0xc62f2f },

@@ -5,7 +5,7 @@ import { textCard } from "./cards.ts";
 import { COMMANDS } from "./commands.ts";
 
 /** What the core was told, in order. */
-export type Told =
+type Told =
   | { readonly kind: "handle"; readonly invocation: Invocation }
   | { readonly kind: "suggest"; readonly question: Question; readonly limit: number }
   | { readonly kind: "delivered"; readonly track: string; readonly message: MessageRef }

@@ -10,7 +10,7 @@ import type { FatalError } from "../../../src/errors.ts";
 import type { Log, LogFields } from "../../../src/ports.ts";
 import { createFakeBot, type FakeBot, type FakeBotOptions } from "./fake-bot.ts";
 
-export const START = Date.UTC(2026, 10, 22, 9, 0, 0);
+const START = Date.UTC(2026, 10, 22, 9, 0, 0);
 
 export interface LogEntry {
   readonly level: keyof Log;
@@ -111,7 +111,7 @@ export const seen = (
   person = ALICE.id,
 ): readonly string[] => sandbox.person(person).sees(channel).map(textOf);
 
-export const textOf = (message: SeenMessage): string =>
+const textOf = (message: SeenMessage): string =>
   `${message.ephemeral ? "(private) " : ""}${message.text.replace("### Services\n", "")}`;
 
 /** The newest message that Alice sees in #general. */
