@@ -88,6 +88,8 @@ function bySoonestEnd(one: Service, other: Service): number {
 interface Channel {
   readonly key: string;
   readonly followers: readonly Follower[];
+  /** The most urgent first; a last call before the threshold of the same instant. */
+  readonly occasions: readonly Occasion[];
 }
 
 interface Follower {
@@ -95,18 +97,38 @@ interface Follower {
   readonly matches: Matcher;
 }
 
+/** An occasion to remind, `offset` before the end. */
+interface Occasion {
+  readonly kind: DueKind;
+  readonly offset: number;
+  /** Whose threshold it is; null for a last call, which every follow gets. */
+  readonly follower: Follower | null;
+  /** What its keys end with. */
+  readonly suffix: string;
+}
+
 function channelsOf({ follows, now, zone }: Omit<Planning, "timeline">): readonly Channel[] {
-  const byKey = new Map<string, { key: string; followers: Follower[] }>();
+  const byKey = new Map<string, Follower[]>();
   for (const follow of follows) {
     const parsed = parseQuery(follow.query);
     // What an older version wrote and this one cannot read shows everything: a reminder too many, not one too few.
     const matches = parsed.kind === "query" ? matcher(parsed.query, { now, zone }) : () => true;
     const key = refKey(follow.channel);
-    const channel = byKey.get(key) ?? { key, followers: [] };
-    channel.followers.push({ follow, matches });
-    byKey.set(key, channel);
+    byKey.set(key, [...(byKey.get(key) ?? []), { follow, matches }]);
   }
-  return [...byKey.values()];
+  return [...byKey].map(([key, followers]) => ({ key, followers, occasions: occasionsOf(key, followers) }));
+}
+
+function occasionsOf(channel: string, followers: readonly Follower[]): readonly Occasion[] {
+  const occasion = (kind: DueKind, offset: number, follower: Follower | null): Occasion => ({
+    ...{ kind, offset, follower },
+    suffix: suffixOf(kind, channel),
+  });
+  const calls = LAST_CALLS.map((hours) => occasion({ kind: "last-call", hours }, hours * HOUR, null));
+  const thresholds = followers.flatMap((follower) =>
+    follower.follow.thresholds.map((days) => occasion({ kind: "threshold", days }, days * DAY, follower)),
+  );
+  return [...calls, ...thresholds].sort((one, other) => one.offset - other.offset);
 }
 
 function offsetsOf(follows: readonly Follow[]): readonly number[] {
@@ -115,86 +137,93 @@ function offsetsOf(follows: readonly Follow[]): readonly number[] {
   return [...new Set([...days, ...LAST_CALLS.map((hours) => hours * HOUR)])];
 }
 
-/** An occasion to remind, `offset` before the end. */
-interface Occasion {
-  readonly kind: DueKind;
-  readonly offset: number;
-  readonly follow: Follow;
+/** A service as one channel sees it now. */
+interface Sight {
+  readonly service: Service;
+  /** The follows that show it; at least one. */
+  readonly followers: readonly Follower[];
+  readonly end: Instant | null;
+  /** Milliseconds to the end; null when it has ended, or never does. */
+  readonly left: number | null;
+  /** What the keys of its thresholds, and of its last calls, begin with. */
+  readonly keys: { readonly byExpiry: string; readonly byEnd: string };
+}
+
+function sightOf(service: Service, followers: readonly Follower[], now: Instant): Sight {
+  const { id, termination, expiresAt, state } = service;
+  const end = endOf(service);
+  const byEnd = `${id}.${end ?? "never"}.`;
+  // By the expiry where there is one: asking for a termination must not bring the thresholds back when OVHcloud
+  // names its instant some hours apart from the expiry.
+  const sameInstant = termination === null || termination.when === "at-commitment-end" || expiresAt === null;
+  const byExpiry = sameInstant ? byEnd : `${id}.${expiresAt}.`;
+  const over = end === null || end <= now || state === "expired";
+  return { service, followers, end, left: over ? null : end - now, keys: { byExpiry, byEnd } };
 }
 
 function dueIn(channel: Channel, service: Service, now: Instant, taken: Plan["taken"]): Due | null {
   const followers = channel.followers.filter(({ matches }) => matches(service));
-  const [first] = followers;
-  if (!first) return null;
-  const crossed = crossedOccasions(service, followers, now);
-  const make = (occasion: Occasion, others: readonly Occasion[]): Due | null => {
-    const key = keyOf(channel, service, occasion.kind);
-    if (taken(key)) return null;
-    const also = others.map(({ kind }) => keyOf(channel, service, kind)).filter((other) => !taken(other));
-    const end = endOf(service) ?? now;
-    const { follow, kind, offset } = occasion;
-    return { key, follow, service, kind, dueAt: end - offset, keepUntil: keepUntil(kind, end, now), also };
-  };
+  if (followers.length === 0) return null;
+  const sight = sightOf(service, followers, now);
   if (service.state === "expired" || service.state === "unpaid") {
-    const told = make({ kind: { kind: service.state }, offset: 0, follow: first.follow }, crossed);
-    if (told || service.state === "expired") return told;
+    const kind = { kind: service.state } as const;
+    const overdue: Occasion = { kind, offset: 0, follower: null, suffix: suffixOf(kind, channel.key) };
+    if (!taken(keyOf(overdue, sight))) return dueOf(overdue, channel, sight, { now, taken });
   }
-  const [urgent, ...others] = crossed;
-  return urgent ? make(urgent, others) : null;
+  const urgent = channel.occasions.find((occasion) => hasCome(occasion, sight));
+  // When that one is taken, a less urgent one that is free came before it and was missed.
+  return urgent && !taken(keyOf(urgent, sight)) ? dueOf(urgent, channel, sight, { now, taken }) : null;
 }
 
-/** The occasions that have come, the most urgent first. */
-function crossedOccasions(
-  service: Service,
-  followers: readonly Follower[],
-  now: Instant,
-): readonly Occasion[] {
-  const end = endOf(service);
-  const [first] = followers;
-  if (end === null || end <= now || !first || service.state === "expired") return [];
-  const left = end - now;
-  const crossed: Occasion[] = [];
-  if (service.termination && service.renewal.mode !== "manual") {
-    for (const hours of LAST_CALLS) {
-      if (hours * HOUR >= left)
-        crossed.push({ kind: { kind: "last-call", hours }, offset: hours * HOUR, follow: first.follow });
-    }
+function dueOf(
+  occasion: Occasion,
+  channel: Channel,
+  sight: Sight,
+  { now, taken }: Pick<Plan, "now" | "taken">,
+): Due | null {
+  const { service, followers } = sight;
+  const follower = occasion.follower ?? followers[0];
+  if (!follower) return null;
+  const key = keyOf(occasion, sight);
+  const also: string[] = [];
+  for (const other of channel.occasions) {
+    if (!hasCome(other, sight)) continue;
+    const otherKey = keyOf(other, sight);
+    if (otherKey !== key && !also.includes(otherKey) && !taken(otherKey)) also.push(otherKey);
   }
-  const days = new Set<number>();
-  for (const { follow } of followers) {
-    for (const threshold of follow.thresholds) {
-      if (threshold * DAY < left || days.has(threshold)) continue;
-      days.add(threshold);
-      crossed.push({ kind: { kind: "threshold", days: threshold }, offset: threshold * DAY, follow });
-    }
-  }
-  // Stable: a last call comes before the threshold of the same instant.
-  return crossed.sort((one, other) => one.offset - other.offset);
+  const end = sight.end ?? now;
+  const { kind } = occasion;
+  return {
+    key,
+    follow: follower.follow,
+    service,
+    kind,
+    dueAt: end - occasion.offset,
+    keepUntil: keepUntil(kind, end, now),
+    also,
+  };
 }
 
-function keyOf(channel: Channel, service: Service, kind: DueKind): string {
-  return `${service.id}.${keyInstant(service, kind)}.${occasionName(kind)}.${channel.key}`;
+/** Whether the instant of an occasion has come, and the service has not ended yet. */
+function hasCome({ offset, follower }: Occasion, { service, followers, left }: Sight): boolean {
+  if (left === null || offset < left) return false;
+  if (follower) return followers.includes(follower);
+  return service.termination !== null && service.renewal.mode !== "manual";
 }
 
-/**
- * The expiry, not the end: asking for a termination must not bring the thresholds back when OVHcloud names its
- * instant some hours apart from the expiry.
- */
-function keyInstant(service: Service, kind: DueKind): Instant | "never" {
-  const { termination, expiresAt } = service;
-  const byEnd = kind.kind === "last-call" || termination?.when === "at-commitment-end";
-  return (byEnd ? endOf(service) : (expiresAt ?? endOf(service))) ?? "never";
+function keyOf({ kind, suffix }: Occasion, { keys }: Sight): string {
+  return (kind.kind === "last-call" ? keys.byEnd : keys.byExpiry) + suffix;
 }
 
-function occasionName(kind: DueKind): string {
+function suffixOf(kind: DueKind, channel: string): string {
   switch (kind.kind) {
     case "threshold":
-      return `${kind.days}d`;
+      return `${kind.days}d.${channel}`;
     case "last-call":
-      return `${kind.hours}h`;
+      return `${kind.hours}h.${channel}`;
     case "expired":
     case "unpaid":
-      return kind.kind;
+      return `${kind.kind}.${channel}`;
   }
 }
 

@@ -12,24 +12,28 @@ export interface Timeline {
 }
 
 export function timelineOf(services: readonly Service[]): Timeline {
-  const ends = new Float64Array(services.length);
+  const endAt = new Float64Array(services.length);
   const order = new Float64Array(services.length);
   const overdue: Service[] = [];
   let count = 0;
   services.forEach((service, position) => {
     if (service.state === "expired" || service.state === "unpaid") overdue.push(service);
     const end = canEnd(service) ? endOf(service) : null;
-    if (end !== null) order[count++] = packed(end, position);
+    if (end === null) return;
+    endAt[position] = end;
+    order[count++] = packed(end, position);
   });
-  const sorted = order.subarray(0, count).sort();
+  const ends = new Float64Array(count);
   const ending: Service[] = [];
-  for (const one of sorted) {
-    const service = services[one % POSITIONS];
+  for (const one of order.subarray(0, count).sort()) {
+    const position = one % POSITIONS;
+    const service = services[position];
     if (!service) continue;
-    ends[ending.length] = endOf(service) ?? 0;
+    ends[ending.length] = endAt[position] ?? 0;
     ending.push(service);
   }
-  return { ends: ends.subarray(0, ending.length).sort(), ending, overdue };
+  // Within a second the packed numbers do not tell the order.
+  return { ends: ends.sort(), ending, overdue };
 }
 
 /** The services that end after `after` and not after `until`. */
