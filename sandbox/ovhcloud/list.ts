@@ -122,7 +122,7 @@ function isLike(text: string, pattern: string): boolean {
   return new RegExp(`^${parts.join(".*")}$`, "is").test(text);
 }
 
-export interface Page<T> {
+interface Page<T> {
   readonly objects: readonly T[];
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -42,7 +42,7 @@ export interface OvhSandboxOptions {
 }
 
 /** A change that somebody makes in OVHcloud's console: any field of the service but its number. */
-export type ServicePatch = Partial<Omit<AccountService, "id">>;
+type ServicePatch = Partial<Omit<AccountService, "id">>;
 
 /** OVHcloud's API on loopback, and what a test or a demo may do behind its back. */
 export interface OvhSandbox {

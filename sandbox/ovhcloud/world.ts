@@ -61,7 +61,7 @@ export const value = (what: unknown): Answer => ({ kind: "value", value: what })
 /** OVHcloud answers `null` where its schema says void. */
 export const VOID: Answer = { kind: "value", value: null };
 
-export function list<K extends number | string>(
+function list<K extends number | string>(
   keys: readonly K[],
   expand: (key: number | string) => unknown,
 ): Answer {

@@ -26,6 +26,12 @@ describe("PUT /services/{id}", () => {
       expect((await put(`/services/${HOSTING}`, body)).status).toBe(200);
   });
 
+  it("takes a request for what is already pending even past the cut-off", async () => {
+    const { put, sandbox } = await openSandbox();
+    expect((await put("/services/30770103", AT_EXPIRY)).status).toBe(200);
+    expect(sandbox.service(30770103).termination).toBe("terminateAtExpirationDate");
+  });
+
   it("changes the renewal, its period and the name, and leaves what is absent", async () => {
     const { put, sandbox } = await openSandbox();
     await put("/services/27330410", { renew: { mode: "automatic", period: "P12M" } });

@@ -60,8 +60,13 @@ describe("GET /services by pages", () => {
     expect(first?.headers.get("x-pagination-size")).toBe("10");
   });
 
-  it.each([0, 1, 10])("follows cursors over %i services until none is named", async (count) => {
-    const { get } = await openSandbox({ account: generated(count) });
+  it.each([
+    [0, 1],
+    [1, 1],
+    [10, 2],
+    [11, 3],
+  ])("names no further cursor on the last page: %i services, %i pages", async (count, pages) => {
+    const { get, sandbox } = await openSandbox({ account: generated(count) });
     const seen: unknown[] = [];
     let cursor: string | null = null;
     do {
@@ -73,6 +78,7 @@ describe("GET /services by pages", () => {
     } while (cursor);
     expect(new Set(seen).size).toBe(count);
     expect(seen).toHaveLength(count);
+    expect(sandbox.calls()).toHaveLength(pages);
   });
 
   it("cuts a page larger than 5,000 and says so", async () => {

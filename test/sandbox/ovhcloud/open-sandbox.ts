@@ -11,7 +11,7 @@ import { SECOND } from "../../../src/domain/instant.ts";
 
 export const START = Date.UTC(2026, 10, 22, 9, 0, 0);
 
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed JSON; `unknown` on purpose: tests compare it whole or read it with `valueAt`. */
@@ -27,7 +27,7 @@ export interface OpenSandbox {
   post(path: string, body?: unknown): Promise<Answered>;
 }
 
-export interface CallOptions {
+interface CallOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
