@@ -11,8 +11,8 @@ export interface Claims {
   add(key: string): void;
   /** Reads the store: at first, and then once a day, when what can never come up again is forgotten. */
   load(now: Instant): Promise<void>;
-  /** Gives abandoned claims back. Returns when the next one will be old enough, or null. */
-  recover(now: Instant): Promise<Instant | null>;
+  /** Gives abandoned claims back. Returns how many, and when the next one will be old enough. */
+  recover(now: Instant): Promise<{ readonly released: number; readonly next: Instant | null }>;
 }
 
 export function createClaims(reminders: Reminders): Claims {
@@ -36,14 +36,16 @@ export function createClaims(reminders: Reminders): Claims {
       loadedAt = now;
     },
     async recover(now) {
+      let released = 0;
       for (const [key, until] of doubtful) {
         if (until > now) continue;
         // A posted one stays, so that another process which was only slow loses nothing.
         await reminders.release(key);
         doubtful.delete(key);
         taken.delete(key);
+        released++;
       }
-      return doubtful.size === 0 ? null : Math.min(...doubtful.values());
+      return { released, next: doubtful.size === 0 ? null : Math.min(...doubtful.values()) };
     },
   };
 }

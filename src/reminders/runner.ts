@@ -130,6 +130,7 @@ export function createReminderRunner(options: ReminderRunnerOptions): ReminderRu
     const now = clock.now();
     await claims.load(now);
     const recovery = await claims.recover(now);
+    if (recovery.released > 0) planned = null;
     const follows = (await store.follows.list()).filter(({ channel }) => !lost.has(refKey(channel)));
     const current = timeline();
     const since = planned?.since ?? null;
@@ -137,7 +138,7 @@ export function createReminderRunner(options: ReminderRunnerOptions): ReminderRu
     const waiting = await postAll(plan({ timeline: current, follows, now, zone, taken: claims.has, since }));
     if (waiting !== null) planned = null;
     recovered(STORE);
-    schedule(follows, [recovery, waiting === "burst" ? clock.now() + BURST_PAUSE : null]);
+    schedule(follows, [recovery.next, waiting === "burst" ? clock.now() + BURST_PAUSE : null]);
   };
 
   const schedule = (follows: readonly Follow[], others: readonly (Instant | null)[]): void => {
