@@ -1,5 +1,5 @@
 import type { Locale, Press } from "../../src/card/card.ts";
-import type { Bot, Invocation } from "../../src/chat.ts";
+import type { Bot, Invocation, Reply } from "../../src/chat.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { Log } from "../../src/ports.ts";
 import type { SlackApi } from "./api.ts";
@@ -42,6 +42,10 @@ export function invocationOf(asked: Asked, person: Extract<Person, { kind: "know
   return { ...press, via, actor: person.actor, place: placeOf(origin), locale: person.locale };
 }
 
+/** What fills the Home tab stands there, whatever else it would do. */
+const inPlace = ({ press }: Asked, reply: Reply): Reply =>
+  press.command === "home" ? { ...reply, replaces: true } : reply;
+
 /** Asks the bot and shows its reply. Never rejects, and never ends in silence. */
 export async function askAndShow(way: Way, asked: Asked): Promise<void> {
   const { bot, identities, presenter, defaultLocale, log } = way;
@@ -50,10 +54,11 @@ export async function askAndShow(way: Way, asked: Asked): Promise<void> {
   try {
     const person = await identities.identify(origin.user, team);
     locale = person.locale;
-    if (person.kind === "unknown")
-      return await presenter.showPrivately(noticeReply("who-are-you", locale), origin);
+    if (person.kind === "unknown") {
+      return await presenter.showPrivately(inPlace(asked, noticeReply("who-are-you", locale)), origin);
+    }
     const invocation = invocationOf(asked, person);
-    const reply = await bot.handle(invocation);
+    const reply = inPlace(asked, await bot.handle(invocation));
     await presenter.show({ reply, origin, invocation, trigger });
   } catch (error) {
     log.error("slack.bug", { command: asked.press.command, reason: reasonOf(error) });

@@ -1,11 +1,11 @@
 import { SocketModeReceiver } from "@slack/bolt";
-import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
 import { FatalError } from "../../src/errors.ts";
 import type { Log } from "../../src/ports.ts";
 import { clientOptions } from "./api.ts";
 import { backoff, createPause, inTime } from "./deadline.ts";
 import { fatalOf } from "./failure.ts";
+import { guardFrames } from "./frames.ts";
 import { createLogger, reasonOf } from "./logger.ts";
 
 /**
@@ -28,8 +28,11 @@ export interface LineOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly onFatal: (error: FatalError) => void;
+  /** A peer that is silent for so long is given up; 5 s when absent. */
+  readonly pongWithinMs?: number;
 }
 
+const PONG_WITHIN_MS = 5000;
 const OPEN_TIMEOUT_MS = 10_000;
 const HELLO_WITHIN_MS = 15_000;
 
@@ -47,7 +50,12 @@ export function createLine(options: LineOptions): Line {
     fatal = error;
     onFatal(error);
   };
-  guardMessages(receiver, log, end);
+  guardFrames(client, log, (reason) => {
+    if (reason === "link_disabled") {
+      end(new FatalError("Slack closed Socket Mode (link_disabled): enable it in the app's settings"));
+    }
+    hangUp(receiver);
+  });
 
   /** Resolves when the connection is up, with a promise of its end. */
   async function connect(): Promise<{ readonly closed: Promise<void> }> {
@@ -62,6 +70,7 @@ export function createLine(options: LineOptions): Line {
     for (let attempt = 0; !stopped; ) {
       try {
         const { closed } = await connect();
+        if (stopped) return hangUp(receiver);
         attempt = 0;
         log.info("slack.line-up", { line: name });
         connected();
@@ -94,65 +103,33 @@ export function createLine(options: LineOptions): Line {
   };
 }
 
-function createReceiver({ appToken, apiUrl, log }: LineOptions): SocketModeReceiver {
+function createReceiver({
+  appToken,
+  apiUrl,
+  log,
+  pongWithinMs = PONG_WITHIN_MS,
+}: LineOptions): SocketModeReceiver {
   return new SocketModeReceiver({
     appToken,
     logger: createLogger(log),
     autoReconnectEnabled: false,
+    clientPingTimeout: pongWithinMs,
     installerOptions: { clientOptions: clientOptions({ apiUrl, timeoutMs: OPEN_TIMEOUT_MS, log }) },
   });
 }
 
-/** The first call sends the close frame; the second one, while closing, drops the socket instead of waiting 5 s. */
+/** https://websockets.spec.whatwg.org/#dom-websocket-closing */
+const CLOSING = 2;
+
+/**
+ * Sends the close frame and drops the connection, without waiting for a peer that leaves TCP open (real Slack does):
+ * the client itself would wait until its watchdog or 30 s are over.
+ */
 function hangUp({ client }: SocketModeReceiver): void {
-  void client.disconnect();
-  setImmediate(() => void client.disconnect());
-}
-
-const frameSchema = z.object({ type: z.string().optional(), reason: z.string().optional() });
-
-/**
- * Stands before the client's own handler: a frame that it cannot read rejects in an event handler, which would end the
- * process (`app_rate_limited` does).
- */
-function guardMessages({ client }: SocketModeReceiver, log: Log, end: (error: FatalError) => void): void {
-  const [handle] = client.listeners("ws_message");
-  client.removeAllListeners("ws_message");
-  client.on("ws_message", async (data: unknown, isBinary: boolean) => {
-    try {
-      if (typeof data === "string" && data.includes('"link_disabled"') && isLinkDisabled(data)) {
-        return end(
-          new FatalError("Slack closed Socket Mode (link_disabled): enable it in the app's settings"),
-        );
-      }
-      const limited = typeof data === "string" ? readRateLimited(data) : null;
-      if (limited) log.warn("slack.rate-limited");
-      await handle?.(limited ?? data, isBinary);
-    } catch (error) {
-      log.warn("slack.frame-refused", { reason: reasonOf(error) });
-    }
-  });
-}
-
-function isLinkDisabled(data: string): boolean {
-  const frame = frameSchema.safeParse(JSON.parse(data));
-  return frame.success && frame.data.type === "disconnect" && frame.data.reason === "link_disabled";
-}
-
-const rateLimitedSchema = z.looseObject({
-  payload: z.looseObject({ type: z.literal("app_rate_limited") }),
-});
-
-/**
- * The one event without an `event` in it, given one, so that Bolt can acknowledge it like the others. Null for every
- * other frame. docs.slack.dev/reference/events/app_rate_limited
- */
-function readRateLimited(data: string): string | null {
-  if (!data.includes('"app_rate_limited"')) return null;
-  const frame = rateLimitedSchema.safeParse(JSON.parse(data));
-  if (!frame.success) return null;
-  return JSON.stringify({
-    ...frame.data,
-    payload: { ...frame.data.payload, event: { type: "app_rate_limited" } },
+  const socket = client.websocket;
+  socket?.disconnect();
+  setImmediate(() => {
+    // Only while closing: on a closed one the call would be taken for the end of the next connection.
+    if (socket?.readyState === CLOSING) socket.disconnect();
   });
 }

@@ -1,3 +1,4 @@
+import { PressTooLong } from "../../src/card/press.ts";
 import type { Bot, DeliveryProblem, Invocation, Reply } from "../../src/chat.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { Instant } from "../../src/domain/instant.ts";
@@ -94,7 +95,9 @@ export function createPresenter({ bot, api, ladder, forms, clock, log }: Present
         await way();
         return;
       } catch (error) {
-        if (error instanceof CardTooLarge) return sayItDoesNotFit(reply, origin, error);
+        if (error instanceof CardTooLarge || error instanceof PressTooLong) {
+          return sayItDoesNotFit(reply, origin, error);
+        }
         ignore(step)(error);
       }
     }
@@ -121,7 +124,7 @@ export function createPresenter({ bot, api, ladder, forms, clock, log }: Present
     };
   }
 
-  async function sayItDoesNotFit(reply: Reply, origin: Origin, error: CardTooLarge): Promise<void> {
+  async function sayItDoesNotFit(reply: Reply, origin: Origin, error: Error): Promise<void> {
     log.error("slack.card-too-large", { title: reply.card.title, reason: reasonOf(error) });
     await showPrivately(noticeReply("does-not-fit", reply.card.locale), origin);
   }

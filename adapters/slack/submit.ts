@@ -1,4 +1,5 @@
 import type { ViewResponseAction } from "@slack/bolt";
+import type { ModalView } from "@slack/types";
 import type { Locale } from "../../src/card/card.ts";
 import type { Invocation, Reply } from "../../src/chat.ts";
 import { inTime } from "./deadline.ts";
@@ -34,13 +35,21 @@ export function createSubmit(
       ? presenter.show({ reply: withoutForm(reply), origin, invocation, trigger: null })
       : presenter.showPrivately(reply, origin);
 
+  /** Null where the bot asks nothing more, or asks more than a modal holds: its card is then shown. */
+  function nextForm({ reply, origin }: Outcome): ModalView | null {
+    try {
+      return reply.form ? forms.render(reply.form, origin) : null;
+    } catch (error) {
+      log.error("slack.card-too-large", { title: reply.card.title, reason: reasonOf(error) });
+      return null;
+    }
+  }
+
   async function finishLate(viewId: string, work: Promise<Outcome>): Promise<void> {
     const outcome = await work;
-    const { reply, origin } = outcome;
-    const { locale, summary } = reply.card;
-    const next = reply.form
-      ? forms.render(reply.form, origin)
-      : renderSaying(WORDS[locale].finished, summary, locale);
+    const { locale, summary } = outcome.reply.card;
+    const form = nextForm(outcome);
+    const next = form ?? renderSaying(WORDS[locale].finished, summary, locale);
     const shown = await api.updateView(viewId, next).then(
       () => true,
       (error: unknown) => {
@@ -49,7 +58,7 @@ export function createSubmit(
       },
     );
     // A form that nobody sees any more becomes a card.
-    if (!reply.form || !shown) await show(outcome);
+    if (!form || !shown) await show(outcome);
   }
 
   return async (payload, acknowledge) => {
@@ -67,8 +76,8 @@ export function createSubmit(
       if (!known) await finishLate(payload.view.id, work);
       return;
     }
-    const { reply, origin } = first.value;
-    if (reply.form) return acknowledge({ response_action: "update", view: forms.render(reply.form, origin) });
+    const form = nextForm(first.value);
+    if (form) return acknowledge({ response_action: "update", view: form });
     await acknowledge({ response_action: "clear" });
     if (!known) await show(first.value);
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { createLine } from "../../../adapters/slack/lines.ts";
 import { ALICE, OPS } from "../../../sandbox/slack/world.ts";
 import { MINUTE, SECOND } from "../../../src/domain/instant.ts";
 import { FatalError } from "../../../src/errors.ts";
@@ -39,6 +40,36 @@ describe("Socket Mode connections", () => {
     // The clock is frozen: a pause before the new connection would never end.
     await bothUp(setup);
     await answers(setup, "after");
+  });
+
+  it("are there again at once although Slack leaves the TCP connections of the old ones open", async () => {
+    const setup = await prepare("socket");
+    setup.sandbox.connections.keepTcpOpen();
+    await setup.adapter.start(setup.bot);
+    await bothUp(setup);
+    setup.sandbox.connections.disconnect("refresh_requested", "all");
+    await bothUp(setup);
+    await answers(setup, "after");
+  });
+
+  it("give up a peer that is silent, and connect anew", async () => {
+    const setup = await prepare("socket");
+    const { sandbox, clock, log } = setup;
+    const { appToken, apiUrl } = sandbox;
+    const connected = () => sandbox.traffic().filter(({ name }) => name === "connected").length;
+    const line = createLine({
+      name: "only",
+      appToken,
+      apiUrl,
+      clock,
+      log,
+      onFatal: () => {},
+      pongWithinMs: 60,
+    });
+    await line.start();
+    sandbox.connections.freeze();
+    await vi.waitFor(() => expect(connected()).toBe(2), { timeout: 5000 });
+    line.stop();
   });
 
   it("lose nothing while Slack leaves the TCP connection of a recycled one open", async () => {
