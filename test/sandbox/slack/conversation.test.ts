@@ -162,6 +162,9 @@ describe.each<Transport>(["socket", "http"])("the real Bolt over %s", (transport
     const message = await sandbox.changed(lastIn(alice, /hi/));
     await expect(sandbox.person(BRUNO.id).press(message, "open")).rejects.toThrow("sees no such message");
     await expect(alice.press(message, "Terminate")).rejects.toThrow("there is: Delete… (open)");
+    await alice.press(message, "open");
+    const view = await sandbox.changed(() => alice.modal());
+    await expect(sandbox.person(BRUNO.id).suggest(view, "reason", "x")).rejects.toThrow("sees no such view");
   });
 
   it("tells the person when nobody acknowledges within three seconds", async () => {
