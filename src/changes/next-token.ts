@@ -1,7 +1,6 @@
 import type { Desk } from "../desk.ts";
 import type { Confirmation } from "../domain/change.ts";
 import { fingerprint } from "../domain/fingerprint.ts";
-import type { LossFacts } from "../domain/loss.ts";
 import type { Service } from "../domain/service.ts";
 import { ProviderError } from "../errors.ts";
 import { open, TOKEN_LIFE } from "./ask.ts";
@@ -13,14 +12,16 @@ import { factsFor } from "./kind.ts";
  */
 export async function nextToken(ended: Confirmation, desk: Desk): Promise<Confirmation | null> {
   if (!tokenIsDue(ended)) return null;
-  const read = await readAgain(ended, desk);
-  if (!read) return null;
+  const service = await readAgain(ended, desk);
+  if (!service) return null;
   const now = desk.clock.now();
+  const change = { kind: "finish-deletion" } as const;
+  const facts = await factsFor(change, service, desk.provider, { urgency: "person" });
   const next: Confirmation = {
     ...ended,
     id: desk.newId(),
-    change: { kind: "finish-deletion" },
-    fingerprint: fingerprint(read.service, read.facts),
+    change,
+    fingerprint: fingerprint(service, facts),
     openedAt: now,
     expiresAt: ended.change.kind === "finish-deletion" ? ended.expiresAt : now + TOKEN_LIFE,
     state: { kind: "open" },
@@ -44,13 +45,9 @@ function tokenIsDue({ change, state, expiresAt }: Confirmation): boolean {
   }
 }
 
-async function readAgain(
-  { subject, change }: Confirmation,
-  desk: Desk,
-): Promise<{ readonly service: Service; readonly facts: LossFacts } | null> {
+async function readAgain({ subject }: Confirmation, desk: Desk): Promise<Service | null> {
   try {
-    const service = await desk.provider.getService(subject.id, { urgency: "person" });
-    return { service, facts: await factsFor(change, service, desk.provider, { urgency: "person" }) };
+    return await desk.provider.getService(subject.id, { urgency: "person" });
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     desk.log.warn("the step of the token could not be offered", { service: subject.id, error });

@@ -3,13 +3,12 @@ import { refKey } from "../domain/actor.ts";
 import type { Follow } from "../domain/follow.ts";
 import { type Instant, MINUTE, SECOND } from "../domain/instant.ts";
 import type { Service } from "../domain/service.ts";
-import { type DeliveryErrorKind, ProviderError } from "../errors.ts";
 import type { Store } from "../ports.ts";
 import { createClaims } from "./claims.ts";
-import { createDeliver, type DeliverOptions, type Delivery } from "./deliver.ts";
-import { createHolds } from "./holds.ts";
+import { createDeliver, type DeliverOptions } from "./deliver.ts";
 import { type Due, nextDue, plan } from "./plan.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
+import { createTroubles } from "./troubles.ts";
 
 export interface ReminderRunner {
   start(): void;
@@ -33,17 +32,12 @@ export const BURST = 5;
 const BURST_PAUSE = MINUTE;
 /** Services that end seconds apart share a look. */
 const SHORTEST_WAIT = 5 * SECOND;
-/** Holds of what concerns everybody. */
-const PROVIDER = "provider";
-const STORE = "store";
 
 export function createReminderRunner(options: ReminderRunnerOptions): ReminderRunner {
   const { store, catalogue, clock, log, random, zone = "UTC" } = options;
   const claims = createClaims(store.reminders);
-  const holds = createHolds(random);
+  const troubles = createTroubles({ clock, log, random });
   const deliver = createDeliver({ ...options, reminders: store.reminders, zone, taken: claims.has });
-  /** Channels that are gone for good: not tried again in this life of the process. */
-  const lost = new Set<string>();
   let aborter = new AbortController();
   let stopped = true;
   let running: Promise<void> | null = null;
@@ -59,52 +53,6 @@ export function createReminderRunner(options: ReminderRunnerOptions): ReminderRu
     return line.timeline;
   };
 
-  const settle = (due: Due, delivery: Delivery): void => {
-    const channel = refKey(due.follow.channel);
-    switch (delivery.kind) {
-      case "posted":
-        for (const key of [due.key, ...due.also]) claims.add(key);
-        for (const key of [PROVIDER, channel, due.key]) recovered(key);
-        return;
-      case "claimed-elsewhere":
-        claims.add(due.key);
-        return;
-      case "not-due":
-        recovered(PROVIDER);
-        return;
-      case "not-read":
-        hold(isDown(delivery.error) ? PROVIDER : due.key, "reminder.service-not-read", due, delivery.error);
-        return;
-      case "not-delivered":
-        if (delivery.why === "gone") lose(channel, delivery.error);
-        // A card that cannot be made, or is refused, says nothing against its channel.
-        else
-          hold(isOfTheCard(delivery.why) ? due.key : channel, "reminder.not-delivered", due, delivery.error);
-    }
-  };
-
-  const lose = (channel: string, error: unknown): void => {
-    lost.add(channel);
-    log.warn("reminder.channel-gone", { channel, error });
-  };
-
-  /** Said once for each series of failures: the rest is only for who looks closely. */
-  const hold = (key: string, event: string, due: Due | null, error: unknown): void => {
-    if (stopped) return;
-    const failures = holds.failed(key, clock.now());
-    const fields = { key: due?.key, channel: due && refKey(due.follow.channel), failures, error };
-    if (failures === 1) log.warn(event, fields);
-    else log.debug(event, fields);
-  };
-
-  const recovered = (key: string): void => {
-    const failures = holds.succeeded(key);
-    if (failures > 0) log.info("reminder.recovered", { key, failures });
-  };
-
-  const isHeld = (due: Due): boolean =>
-    [PROVIDER, refKey(due.follow.channel), due.key].some((key) => holds.isHeld(key, clock.now()));
-
   /** Posts what is due; returns whether something had to wait. */
   const postAll = async (dues: readonly Due[]): Promise<"burst" | "held" | null> => {
     const posts = new Map<string, number>();
@@ -113,14 +61,19 @@ export function createReminderRunner(options: ReminderRunnerOptions): ReminderRu
       if (stopped) return waiting;
       const channel = refKey(due.follow.channel);
       const before = posts.get(channel) ?? 0;
-      if (lost.has(channel)) continue;
-      if (isHeld(due)) waiting ??= "held";
+      if (troubles.isLost(channel)) continue;
+      if (troubles.isHeld(due)) waiting ??= "held";
       else if (before >= BURST) waiting = "burst";
       else {
         const delivery = await deliver(due, aborter.signal);
-        settle(due, delivery);
-        if (delivery.kind === "posted") posts.set(channel, before + 1);
-        else if (delivery.kind !== "claimed-elsewhere") waiting ??= "held";
+        if (delivery.kind === "posted" || delivery.kind === "claimed-elsewhere") claims.add(due.key);
+        else waiting ??= "held";
+        if (delivery.kind === "posted") {
+          for (const key of due.also) claims.add(key);
+          posts.set(channel, before + 1);
+        }
+        // An aborted read is nobody's failure.
+        if (!stopped) troubles.note(due, delivery);
       }
     }
     return waiting;
@@ -131,20 +84,20 @@ export function createReminderRunner(options: ReminderRunnerOptions): ReminderRu
     await claims.load(now);
     const recovery = await claims.recover(now);
     if (recovery.released > 0) planned = null;
-    const follows = (await store.follows.list()).filter(({ channel }) => !lost.has(refKey(channel)));
+    const follows = (await store.follows.list()).filter(({ channel }) => !troubles.isLost(refKey(channel)));
     const current = timeline();
     const since = planned?.since ?? null;
     planned = { since: now };
     const waiting = await postAll(plan({ timeline: current, follows, now, zone, taken: claims.has, since }));
     if (waiting !== null) planned = null;
-    recovered(STORE);
+    troubles.noteStore(null);
     schedule(follows, [recovery.next, waiting === "burst" ? clock.now() + BURST_PAUSE : null]);
   };
 
   const schedule = (follows: readonly Follow[], others: readonly (Instant | null)[]): void => {
     const now = clock.now();
     const next = nextDue({ timeline: timeline(), follows, now });
-    const instants = [next, holds.next(now), ...others].filter((instant) => instant !== null);
+    const instants = [next, troubles.next(), ...others].filter((instant) => instant !== null);
     cancelTimer();
     if (stopped || instants.length === 0) return;
     cancelTimer = clock.at(Math.max(Math.min(...instants), now + SHORTEST_WAIT), request);
@@ -157,7 +110,7 @@ export function createReminderRunner(options: ReminderRunnerOptions): ReminderRu
         await look();
       } catch (error) {
         planned = null;
-        hold(STORE, "reminder.store-failed", null, error);
+        troubles.noteStore({ error });
         schedule([], []);
       }
     }
@@ -185,7 +138,7 @@ export function createReminderRunner(options: ReminderRunnerOptions): ReminderRu
       everything();
     },
     wake() {
-      lost.clear();
+      troubles.forgive();
       everything();
     },
     async stop() {
@@ -196,15 +149,4 @@ export function createReminderRunner(options: ReminderRunnerOptions): ReminderRu
       await running;
     },
   };
-}
-
-/** OVHcloud as a whole, not this one service. */
-function isDown(error: unknown): boolean {
-  return (
-    error instanceof ProviderError && (error.facts.kind === "unreachable" || error.facts.kind === "busy")
-  );
-}
-
-function isOfTheCard(why: DeliveryErrorKind | "bug"): boolean {
-  return why === "bug" || why === "refused";
 }
