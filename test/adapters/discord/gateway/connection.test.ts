@@ -82,6 +82,17 @@ describe("an end for good", () => {
   });
 });
 
+describe("a revoked token", () => {
+  it("is told once, though the gateway and every request refuse it", async () => {
+    await open();
+    stage.sandbox.revokeToken();
+    await expect.poll(() => stage.fatals).toHaveLength(1);
+    const post = stage.adapter.post(textCard("Reminder"), { platform: "discord", id: general });
+    await expect(post).rejects.toMatchObject({ name: "DeliveryError" });
+    expect(stage.fatals).toHaveLength(1);
+  });
+});
+
 describe("stop", () => {
   it("answers what has begun and takes nothing new", async () => {
     const held = heldAnswer(reply("At last"));
@@ -107,7 +118,9 @@ describe("stop", () => {
     await stage.clock.advance(1500);
     expect((await begun).kind).toBe("deferred");
     const stopped = stage.adapter.stop();
-    await stage.clock.advance(10_000);
+    for (let second = 1; second < 10; second++) await stage.clock.advance(1000);
+    expect(stage.sandbox.gateway.connected()).toBe(1);
+    await stage.clock.advance(1000);
     await stopped;
     expect(stage.sandbox.gateway.connected()).toBe(0);
   });
