@@ -38,7 +38,7 @@ export interface DiscordSandbox {
   readonly gateway: GatewayControls;
   /** Throws ImpossibleAct for an id that nobody has. */
   person(id: string): DiscordPerson;
-  /** What went over the wires so far, oldest first. */
+  /** What went over the wires, oldest first; the last 10,000 things. */
   traffic(): readonly Traffic[];
   /** Every message there is, oldest first, ephemeral ones too. */
   posts(): readonly SeenMessage[];
@@ -60,6 +60,9 @@ export interface DiscordSandbox {
 
 const HEARTBEAT_INTERVAL = 41_250;
 
+/** A demo runs for days; what is older than this is forgotten. */
+const KEPT_TRAFFIC = 10_000;
+
 /** A stand-in of Discord on loopback ports that the system chooses. */
 export async function createDiscordSandbox(options: DiscordSandboxOptions): Promise<DiscordSandbox> {
   const { clock, openapi, world = WORLD, heartbeatInterval = HEARTBEAT_INTERVAL } = options;
@@ -75,6 +78,7 @@ export async function createDiscordSandbox(options: DiscordSandboxOptions): Prom
     isToken: (token: string) => !revoked && token === world.token,
     log(entry: Traffic) {
       traffic.push(entry);
+      if (traffic.length > KEPT_TRAFFIC) traffic.shift();
       state.changes.touch();
     },
   };

@@ -187,6 +187,26 @@ describe("a channel message", () => {
     });
   });
 
+  it("gives every component an id, keeps the given ones, and spells out the defaults", async () => {
+    const button = (more: object) => ({ type: 2, style: 1, label: "x", ...more });
+    const row = { type: 1, components: [button({ custom_id: "a", id: 1 }), button({ custom_id: "b" })] };
+    const { body } = await post(CHANNELS.ops, {
+      flags: 32768,
+      components: [{ type: 17, components: [row, { type: 14 }] }],
+    });
+    expect(body.components).toMatchObject([
+      {
+        id: 2,
+        accent_color: null,
+        spoiler: false,
+        components: [
+          { id: 3, components: [{ id: 1 }, { id: 4 }] },
+          { id: 5, spacing: 1, divider: true },
+        ],
+      },
+    ]);
+  });
+
   it("is posted once for one nonce that is enforced", async () => {
     const body = { content: "x", nonce: "reminder-1", enforce_nonce: true };
     const [first, second] = [await post(CHANNELS.ops, body), await post(CHANNELS.ops, body)];
