@@ -10,15 +10,14 @@ const NAMES =
  * pastes into a ticket is not. Repetitions are bounded, so that the time grows with the text and not with its square.
  */
 const RULES: readonly Rule[] = [
-  // Slack: bot, user, refresh and app-level tokens, trigger ids, incoming and response URLs.
+  // Slack: bot, user, refresh and app-level tokens, incoming and response URLs.
   [/\bxox[a-z](?:\.xox[a-z])?-[\w-]+/gi, MASK],
   [/\bxapp-[\w-]+/gi, MASK],
-  [/\b\d{8,}\.\d{8,}\.[0-9a-f]{32}\b/gi, MASK],
   [/https?:\/\/hooks\.slack\.com\/[^\s"'<>]+/gi, MASK],
   // OVHcloud: a request's signature. https://help.ovhcloud.com: "$1$" + SHA-1.
   [/\$1\$[0-9a-z]+/gi, MASK],
   [/\b(Bearer|Basic)(\s+|%20)[\w.~+/=-]{6,}/gi, `$1 ${MASK}`],
-  // Discord's bot tokens and JSON web tokens: three parts joined by dots, the last one long.
+  // Discord's bot tokens, JSON web tokens, Slack's trigger ids: three parts joined by dots, the last one long.
   [/\b[\w-]{10,100}\.[\w-]{4,2000}\.[\w-]{20,}/g, MASK],
   // Discord's interaction tokens stand in the paths of webhooks and callbacks.
   [/(\/(?:webhooks|interactions)\/\d+\/)[^/\s?"'<>]+/gi, `$1${MASK}`],

@@ -47,7 +47,7 @@ export async function takeLock(options: LockOptions): Promise<Lock> {
     const found = await unlessAbsent(readFile(path, "utf8"));
     if (found === null) continue;
     if (await isHeld(path, found, own, options)) throw inUse(options.directory, found);
-    if (await clear(path, found))
+    if (await clearStaleLock(path, found))
       options.log.warn("store.stale-lock-cleared", { path, pid: parseFacts(found)?.pid });
     else await pause(ATTEMPT_PAUSE);
   }
@@ -96,7 +96,7 @@ const lastBeat = async (path: string): Promise<number | null> =>
  * without it, a slow process would delete the lock of the one that was faster. That second lock lives for
  * milliseconds and is never taken over itself; false while somebody else has it.
  */
-async function clear(path: string, stale: string): Promise<boolean> {
+export async function clearStaleLock(path: string, stale: string): Promise<boolean> {
   if (!(await create(guardOf(path), ""))) return false;
   try {
     if ((await unlessAbsent(readFile(path, "utf8"))) === stale) await unlink(path);

@@ -57,14 +57,19 @@ async function openFiles(disk: Disk, { directory, log }: LowdbOptions, lock: Loc
     keyOf: followKey,
   });
   const audit = await openAuditLog({ disk, path: path("audit.jsonl"), log });
+  const closeAll = async (): Promise<void> => {
+    await Promise.all([confirmations.close(), reminders.close(), follows.close(), audit.close()]);
+    await lock.release();
+  };
+  let closing: Promise<void> | null = null;
   return {
     confirmations: createConfirmations(confirmations),
     reminders: createReminders(reminders),
     follows: createFollows(follows),
     audit,
-    async close() {
-      await Promise.all([confirmations.close(), reminders.close(), follows.close(), audit.close()]);
-      await lock.release();
+    close: () => {
+      closing ??= closeAll();
+      return closing;
     },
   };
 }

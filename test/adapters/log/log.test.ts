@@ -149,6 +149,11 @@ describe("a secret", () => {
     expect(line).not.toContain("planted");
   });
 
+  it("of Slack that opens a modal is masked in a text", () => {
+    const trigger = "1234567890.123456789012.0123456789abcdef0123456789abcdef";
+    expect(written({ text: `views.open with ${trigger}` })).toContain("views.open with [redacted]");
+  });
+
   it("is masked in the event's name too", () => {
     const { log, text } = capture();
     log.error(`could not use ${BOT}`);

@@ -92,7 +92,7 @@ describe("what lowdb keeps", () => {
   it("keeps what was begun when it closes, and takes nothing afterwards", async () => {
     const store = await open();
     const begun = [store.follows.add(sampleFollow()), store.audit.append(sampleEntry())];
-    await store.close();
+    await Promise.all([store.close(), store.close()]);
     await Promise.all(begun);
     await expect(store.follows.end("follow-one")).rejects.toThrow("closed");
     await expect(store.audit.append(sampleEntry())).rejects.toThrow();

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readdir, rm, utimes } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { clearStaleLock } from "../../../adapters/lowdb/lock.ts";
 import { FatalError } from "../../../src/errors.ts";
 import { sampleEntry, sampleFollow } from "../../contracts/store-samples.ts";
 import { createRig, type Rig } from "./rig.ts";
@@ -80,6 +81,22 @@ describe("the lock of a process that died", () => {
     expect(openings.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     for (const opening of openings)
       if (opening.status === "rejected") expect(opening.reason).toBeInstanceOf(FatalError);
+  });
+});
+
+describe("a stale lock", () => {
+  it("is not deleted by one who was slow, when a living process has replaced it", async () => {
+    await rig.put("lock", "a living one's");
+    await clearStaleLock(rig.path("lock"), "the stale one");
+    expect(await rig.text("lock")).toBe("a living one's");
+    expect(await readdir(rig.directory)).toEqual(["lock"]);
+  });
+
+  it("is not deleted by two at once", async () => {
+    await rig.put("lock", "the stale one");
+    await rig.put("lock.takeover", "");
+    expect(await clearStaleLock(rig.path("lock"), "the stale one")).toBe(false);
+    expect(await rig.text("lock")).toBe("the stale one");
   });
 });
 
