@@ -29,7 +29,7 @@ export interface SlackApi {
 }
 
 export type Identity = z.output<typeof identitySchema>;
-export type Posted = z.output<typeof postedSchema>;
+type Posted = z.output<typeof postedSchema>;
 export type SlackUser = z.output<typeof userSchema>["user"];
 
 const identitySchema = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.string().optional() });

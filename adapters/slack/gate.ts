@@ -17,7 +17,7 @@ export interface GateOptions {
 }
 
 /** The path to enter in the app's settings, for commands, interactivity and events alike. */
-export const ENDPOINT = "/slack/events";
+const ENDPOINT = "/slack/events";
 
 /** Slack's payloads are far below; Bolt's own bound is 4 MiB. */
 const BODY_BYTES = 1024 * 1024;

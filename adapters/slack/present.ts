@@ -20,7 +20,7 @@ export interface Trigger {
   readonly at: Instant;
 }
 
-export interface Showing {
+interface Showing {
   readonly reply: Reply;
   readonly origin: Origin;
   readonly invocation: Invocation;

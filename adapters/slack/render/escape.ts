@@ -34,7 +34,7 @@ export function shorten(text: string, limit: number): string {
 }
 
 /** The three characters that mrkdwn gives a meaning to, docs.slack.dev/messaging/formatting-message-text#escaping. */
-export function escapeEntities(text: string): string {
+function escapeEntities(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 

@@ -18,11 +18,11 @@ import { mrkdwn, mrkdwnStrong } from "./inline.ts";
 import { within } from "./too-large.ts";
 
 /** All our modals answer to it. */
-export const FORM = "form";
+const FORM = "form";
 /** The `action_id` of every input; its `block_id` is the parameter's name. */
 export const INPUT = "value";
 /** The value of a ticked box. */
-export const TICKED = "yes";
+const TICKED = "yes";
 
 export interface ModalOptions {
   /** What comes back with the submission; 3,000 characters. Not a secret store. */

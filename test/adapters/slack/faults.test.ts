@@ -162,17 +162,32 @@ describe.each(TRANSPORTS)("what Slack does wrong, over %s", (transport) => {
   it("answers what has begun before it stops, and takes nothing new", async () => {
     let finish = (): void => {};
     const bot = createFakeBot({
-      services: () => new Promise((resolve) => (finish = () => resolve(privately("Finished")))),
+      delete: () => privately("Form", { form: deletionForm }),
+      "delete-confirm": () =>
+        new Promise((resolve) => {
+          finish = () => resolve(privately("Finished"));
+        }),
     });
-    const { sandbox, adapter } = await start(transport, { bot });
-    await sandbox.person(ALICE.id).slash(OPS.id, "/ovh", "services");
-    await vi.waitFor(() => expect(bot.handled).toHaveLength(1));
-    const stopping = adapter.stop();
+    const { sandbox, adapter, clock } = await start(transport, { bot });
+    const alice = sandbox.person(ALICE.id);
+    await alice.slash(OPS.id, "/ovh", "delete");
+    await sandbox.changed(() => alice.modal());
+    const submitting = alice.submit({ name: "example.com" });
+    await vi.waitFor(() => expect(bot.handled).toHaveLength(2));
+
+    const state = { stopped: false };
+    const stopping = adapter.stop().then(() => {
+      state.stopped = true;
+    });
+    await clock.advance(SECOND);
+    expect(state.stopped).toBe(false);
+    const late = await Promise.race([alice.slash(OPS.id, "/ovh", "late"), clock.advance(SECOND)]);
+    expect(late).not.toMatchObject({ kind: "acknowledged" });
     finish();
+    // The form's acknowledgement still goes through the connection.
+    expect(await submitting).toMatchObject({ kind: "acknowledged", answer: { response_action: "clear" } });
     await stopping;
     await seen(sandbox, "Finished");
-    await sandbox.person(ALICE.id).slash(OPS.id, "/ovh", "late");
-    expect(sandbox.person(ALICE.id).errors()).toHaveLength(1);
-    expect(bot.handled).toHaveLength(1);
+    expect(bot.handled).toHaveLength(2);
   });
 });

@@ -97,6 +97,7 @@ describe("shortening", () => {
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
         expect(shorten(text, 75).length).toBeLessThanOrEqual(75);
       }),
+      { numRuns: 30 },
     );
   });
 });

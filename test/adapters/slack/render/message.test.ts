@@ -80,7 +80,7 @@ describe("a card as a Slack message", () => {
         expect(errors(lintMessage(message))).toEqual([]);
         expect(message.text).not.toMatch(/<!(?!date)|<#|<@(?!U0ALICE>)/);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
