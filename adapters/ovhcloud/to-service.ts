@@ -6,6 +6,7 @@ import {
   type Service,
   serviceId,
 } from "../../src/domain/service.ts";
+import { listMember, member, numberMember, textMember } from "./decoration.ts";
 import { readFamily } from "./family.ts";
 import { readPeriod } from "./period.ts";
 import type { RawPair, RawService, Unknown } from "./raw-service.ts";
@@ -26,14 +27,14 @@ export function toService(pair: RawPair, { nichandle, now, unknown }: Reader): S
   const { service, infos } = pair;
   const { resource, billing } = service;
   const state = readState(pair, unknown);
-  const plan = billing.plan?.code ?? null;
+  const plan = textMember(billing.plan, "code");
   const renewal = readRenewal(pair, state, unknown);
   return {
     id: serviceId(service.serviceId),
     name: resource.name,
-    displayName: resource.displayName?.trim() || resource.name,
+    displayName: textMember(resource, "displayName") ?? resource.name,
     family: readFamily(service.route?.path ?? null, plan),
-    product: resource.product?.description?.trim() || resource.product?.name?.trim() || null,
+    product: textMember(resource.product, "description") ?? textMember(resource.product, "name"),
     plan,
     state,
     expiresAt: maybe(billing.expirationDate ?? infos?.expiration),
@@ -57,28 +58,34 @@ function readCommitment({ service, infos }: RawPair, now: Instant): Commitment |
 }
 
 /** Null where OVHcloud's price is for another length of time than the renewal: a discount may lie between. */
-function readPrice({ billing }: RawService, periodMonths: number | null): Money | null {
-  if (!billing.pricing) return null;
-  const { duration, price } = billing.pricing;
-  const priced = readPeriod(duration);
+function readPrice({ billing: { pricing } }: RawService, periodMonths: number | null): Money | null {
+  const price = member(pricing, "price");
+  const currency = textMember(price, "currencyCode");
+  if (currency === null || currency === "N/A") return null;
+  const priced = readPeriod(textMember(pricing, "duration"));
   if (priced !== null && periodMonths !== null && priced !== periodMonths) return null;
   const ucents =
-    price.priceInUcents ?? (typeof price.value === "number" ? Math.round(price.value * UCENTS) : null);
-  return ucents === null || price.currencyCode === "N/A" ? null : { ucents, currency: price.currencyCode };
+    numberMember(price, "priceInUcents") ?? (numberMember(price, "value") ?? Number.NaN) * UCENTS;
+  return Number.isNaN(ucents) ? null : { ucents: Math.round(ucents), currency };
 }
 
 const UCENTS = 100_000_000;
 
 /** Terminating and keeping ask for the administrator contact, the renewal for the billing one. */
 function readRights({ customer }: RawService, nichandle: string | null): Rights {
-  const holds = (type: string): boolean | null => {
-    const holders = (customer?.contacts ?? []).filter(
-      (contact) => contact.type === type && contact.customerCode,
-    );
-    if (nichandle === null || holders.length === 0) return null;
-    return holders.some(({ customerCode }) => customerCode?.toLowerCase() === nichandle.toLowerCase());
+  const rights: { administrator: boolean | null; billing: boolean | null } = {
+    administrator: null,
+    billing: null,
   };
-  return { administrator: holds("administrator"), billing: holds("billing") };
+  if (nichandle === null) return rights;
+  for (const contact of listMember(customer, "contacts")) {
+    const type = textMember(contact, "type");
+    const code = textMember(contact, "customerCode");
+    if (code === null || (type !== "administrator" && type !== "billing")) continue;
+    // Several may hold one contact; the case of a code has no meaning.
+    rights[type] ||= code === nichandle || code.toLowerCase() === nichandle.toLowerCase();
+  }
+  return rights;
 }
 
 /** The lifecycle's own list; the older flag only where there is none. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { json } from "../../../sandbox/http.ts";
 import { LEAST_PRIVILEGE } from "../../../sandbox/ovhcloud/access.ts";
 import { BAKERY } from "../../../sandbox/ovhcloud/example-names.ts";
 import { DAY, SECOND } from "../../../src/domain/instant.ts";
 import { serviceId } from "../../../src/domain/service.ts";
 import { failureOf } from "./client-rig.ts";
 import { byId, openProvider, PERSON } from "./provider-rig.ts";
+import { infos } from "./raw-pairs.ts";
+import { openStub, stubServices } from "./stub-list.ts";
 
 const HOSTING = 29162449;
 const MANUAL_DOMAIN = 26001877;
@@ -44,7 +47,8 @@ describe("one service", () => {
   });
 
   it("stands without serviceInfos where the key may not read them, and does not ask again", async () => {
-    const rig = await openProvider();
+    const accessRules = LEAST_PRIVILEGE.filter(({ path }) => !path.startsWith("/vps/"));
+    const rig = await openProvider({ sandbox: { accessRules } });
     await rig.get(VPS);
     await rig.get(VPS);
     expect(rig.asked().filter((call) => call.startsWith("GET /vps/"))).toHaveLength(1);
@@ -60,12 +64,15 @@ describe("one service", () => {
   });
 
   it("does not take over the facts of another service of the same name", async () => {
-    const rig = await openProvider();
-    rig.sandbox.change(VPS, { name: "other.fr", product: "hosting", renewal: "forced" });
-    rig.sandbox.change(HOSTING, { name: "other.fr" });
-    const modes = [(await rig.get(HOSTING)).renewal.mode, (await rig.get(VPS)).renewal.mode];
-    expect(modes.filter((mode) => mode === "forced").length).toBeLessThanOrEqual(1);
-    expect(modes[0]).toBe("automatic");
+    const answerWith = (serviceId: number) =>
+      openStub(({ path }) =>
+        path.endsWith("/serviceInfos")
+          ? json(200, { ...infos({ renewalType: "oneShot" }), serviceId })
+          : json(200, stubServices(1)[0]),
+      );
+    const own = await (await answerWith(1)).provider.getService(serviceId(1), PERSON);
+    const foreign = await (await answerWith(2)).provider.getService(serviceId(1), PERSON);
+    expect([own.renewal.mode, foreign.renewal.mode]).toEqual(["one-shot", "automatic"]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ChangeRoute, fillPath, type ReadRoute, ROUTES } from "../../../adapters/ovhcloud/routes.ts";
+import { isGranted, LEAST_PRIVILEGE } from "../../../sandbox/ovhcloud/access.ts";
 
 const all = Object.values(ROUTES).map(({ method, path }) => `${method} ${path}`);
 
@@ -44,6 +45,16 @@ describe("the routes that the client can call", () => {
     // @ts-expect-error a change cannot be asked for as a read, which would be repeated
     const repeated: ReadRoute = "requestDeletion";
     expect([read, change, repeated]).toHaveLength(3);
+  });
+
+  it("are all granted by the rules that the installation asks for, and those grant no route in vain", () => {
+    const calls = Object.values(ROUTES)
+      .filter(({ path }) => !path.startsWith("/auth/"))
+      .map(({ method, path }) => ({ method, path: path.replace(/\{\w+\}/g, "x") }));
+    for (const { method, path } of calls)
+      expect([path, isGranted(LEAST_PRIVILEGE, method, path)]).toEqual([path, true]);
+    for (const rule of LEAST_PRIVILEGE)
+      expect([rule, calls.some(({ method, path }) => isGranted([rule], method, path))]).toEqual([rule, true]);
   });
 
   it.each(["example.com/../../services/1", "a/b", "x?y=z", "x#y", "é.fr"])(

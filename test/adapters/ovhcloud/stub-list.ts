@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import { createOvhProvider } from "../../../adapters/ovhcloud/provider.ts";
+import { createOvhProvider, type OvhProvider } from "../../../adapters/ovhcloud/provider.ts";
 import { createSandboxClock } from "../../../sandbox/clock.ts";
 import { type HttpAnswer, type HttpRequest, json, serveHttp } from "../../../sandbox/http.ts";
 import { SECOND } from "../../../src/domain/instant.ts";
@@ -10,6 +10,7 @@ import { APPLICATION } from "./provider-rig.ts";
 import { NICHANDLE, NOW, wire } from "./raw-pairs.ts";
 
 export interface StubRig {
+  readonly provider: OvhProvider;
   readonly log: SilentLog;
   readonly requests: readonly HttpRequest[];
   list(signal?: AbortSignal): Promise<readonly Service[]>;
@@ -47,6 +48,7 @@ export async function openStub(answer: (request: HttpRequest) => HttpAnswer): Pr
     await server.close();
   });
   return {
+    provider,
     log,
     requests,
     async list(signal) {
