@@ -18,6 +18,7 @@ async function filled(...list: ServiceOverrides[]) {
     log: createSilentLog(),
     random: Math.random,
     zone: "Europe/Paris",
+    refreshEveryMs: 2 * DAY,
   });
   await catalogue.refresh("person");
   return { catalogue, clock };

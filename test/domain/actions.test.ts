@@ -168,6 +168,10 @@ describe("immediate deletion", () => {
     expect(why({ expiresAt: NOON + HOUR }, "request-deletion")).toBeNull();
   });
 
+  it("is there when the commitment is over", () => {
+    expect(why({ commitment: { endsAt: NOON } }, "request-deletion")).toBeNull();
+  });
+
   it.each<[string, ServiceOverrides]>([
     ["terminated", { state: "terminated" }],
     ["expired", { state: "expired" }],

@@ -96,7 +96,10 @@ describe("the loss's part", () => {
     expect(new Set([null, hosting, ...others].map(of)).size).toBe(others.length + 2);
   });
 
-  it("does not change when a log grows by a line", () => {
-    expect(of({ ...hosting, diskUsedBytes: { kind: "read", value: 5_120_000_999 } })).toBe(of(hosting));
+  it("does not change when a log or a table grows by a line", () => {
+    const [first, ...others] = hosting.databases.value;
+    const databases = { kind: "read", value: [{ ...first, sizeBytes: 1_234_999 }, ...others] } as const;
+    const diskUsedBytes = { kind: "read", value: 5_120_000_999 } as const;
+    expect(of({ ...hosting, databases, diskUsedBytes })).toBe(of(hosting));
   });
 });

@@ -59,6 +59,21 @@ describe("reminders", () => {
     }
   });
 
+  it("that were missed do not come back after a restart when the thresholds change", async () => {
+    const store = createMemoryStore();
+    for (const thresholds of [
+      [30, 14, 7],
+      [30, 14],
+    ]) {
+      await store.follows.add(someFollow({ thresholds }));
+      const stage = createStage({ services: [expiring(5 * DAY)], store });
+      await stage.begin();
+      await stage.clock.advance(HOUR);
+      expect(stage.channels.titles()).toEqual(thresholds.includes(7) ? ["s1 threshold 7"] : []);
+      await stage.end();
+    }
+  });
+
   it("begin as soon as a channel follows", async () => {
     const stage = createStage({ services: [expiring(5 * DAY)] });
     await stage.begin();
