@@ -12,6 +12,8 @@ export interface SlackConfig {
 
 export interface DiscordConfig {
   readonly token: string;
+  /** Ids of the servers that the bot serves; empty for the only one it is in. */
+  readonly guilds: readonly string[];
   /** On this machine, without a slash at the end; null for Discord itself. */
   readonly apiUrl: string | null;
 }
@@ -50,8 +52,9 @@ function readTransport(reader: EnvironmentReader): SlackConfig["transport"] | nu
 }
 
 export function readDiscord(reader: EnvironmentReader): DiscordConfig | null {
-  if (!reader.has(DISCORD.token) && !reader.has(DISCORD.apiUrl)) return null;
+  if (!Object.values(DISCORD).some((variable) => reader.has(variable))) return null;
   const token = reader.need(DISCORD.token);
   const apiUrl = reader.read(DISCORD.apiUrl)?.replace(/\/+$/, "") ?? null;
-  return token ? { token, apiUrl } : null;
+  const guilds = reader.read(DISCORD.guilds) ?? [];
+  return token ? { token, guilds, apiUrl } : null;
 }

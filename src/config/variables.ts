@@ -89,6 +89,14 @@ export const DISCORD = {
     /^[\w-]{10,}\.[\w-]{4,}\.[\w-]{10,}$/,
     "the bot's token, three parts joined by dots (not the public key or the client secret, and without Bot before it)",
   ),
+  guilds: plain(
+    "DISCORD_GUILD_IDS",
+    z
+      .string()
+      .transform((text) => text.split(/[\s,]+/).filter((id) => id !== ""))
+      .pipe(z.array(z.string().regex(/^\d{17,20}$/)).min(1)),
+    "the ids of the servers that the bot serves, 17 to 20 digits each, parted by commas",
+  ),
   apiUrl: plain("DISCORD_API_URL", loopback, "an address on this machine, such as http://127.0.0.1:1234/api"),
 } as const;
 

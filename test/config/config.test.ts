@@ -113,6 +113,15 @@ describe("an environment with credentials", () => {
     expect(slack?.transport.kind).toBe("socket");
   });
 
+  it("serves the Discord servers that are named", () => {
+    const guildsOf = (ids: string) => readReal({ ...EVERYTHING, DISCORD_GUILD_IDS: ids }).discord?.guilds;
+    expect(guildsOf("123456789012345678, 12345678901234567890")).toEqual([
+      "123456789012345678",
+      "12345678901234567890",
+    ]);
+    expect(guildsOf("")).toEqual([]);
+  });
+
   it("forgives blanks around a value", () => {
     const config = readReal({ ...EVERYTHING, SLACK_BOT_TOKEN: ` ${SLACK_SOCKET.SLACK_BOT_TOKEN}\n` });
     expect(config.slack?.botToken).toBe(SLACK_SOCKET.SLACK_BOT_TOKEN);

@@ -24,6 +24,7 @@ describe("a malformed variable", () => {
     ["SLACK_API_URL", "127.0.0.1:1234", '"127.0.0.1:1234"', "on this machine"],
     ["DISCORD_API_URL", "ftp://127.0.0.1/api", '"ftp://127.0.0.1/api"', "on this machine"],
     ["DISCORD_API_URL", "http://0.0.0.0:1/api", '"http://0.0.0.0:1/api"', "on this machine"],
+    ["DISCORD_GUILD_IDS", "123456789012345678,ops", '"ops"', "17 to 20 digits"],
     ["LASTCALL_LANGUAGE", "FR", '"FR"', "fr or en"],
     ["LASTCALL_TIME_ZONE", "Paris", '"Paris"', "such as Europe/Paris"],
     ["LASTCALL_TIME_ZONE", "+02:00", '"+02:00"', "such as Europe/Paris"],
