@@ -6,21 +6,26 @@ export interface AccessRule {
   readonly path: string;
 }
 
-/** What a bot needs that holds as little as possible, and the read-only routes that say what would be lost. */
+/**
+ * What the bot needs, and nothing beside it: `GET /domain/*` would also read the code with which a domain is
+ * transferred away. README.md shows these rules ready to paste.
+ */
 export const LEAST_PRIVILEGE: readonly AccessRule[] = [
   { method: "GET", path: "/me" },
-  { method: "GET", path: "/me/autorenew" },
-  { method: "GET", path: "/me/payment/method" },
-  { method: "GET", path: "/me/payment/method/*" },
   { method: "GET", path: "/services" },
   { method: "GET", path: "/services/*" },
   { method: "PUT", path: "/services/*" },
-  { method: "GET", path: "/hosting/web" },
   { method: "GET", path: "/hosting/web/*" },
   { method: "POST", path: "/hosting/web/*/terminate" },
   { method: "POST", path: "/hosting/web/*/confirmTermination" },
-  { method: "GET", path: "/domain/*" },
-  { method: "GET", path: "/email/domain/*" },
+  { method: "GET", path: "/domain/*/serviceInfos" },
+  { method: "GET", path: "/domain/zone/*/record" },
+  { method: "GET", path: "/email/domain/*/account" },
+  { method: "GET", path: "/email/domain/*/serviceInfos" },
+  { method: "GET", path: "/hosting/privateDatabase/*/serviceInfos" },
+  { method: "GET", path: "/vps/*/serviceInfos" },
+  { method: "GET", path: "/dedicated/server/*/serviceInfos" },
+  { method: "GET", path: "/vrack/*/serviceInfos" },
 ];
 
 /**

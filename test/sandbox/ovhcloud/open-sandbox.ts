@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import { createSandboxClock, type SandboxClock } from "../../../sandbox/clock.ts";
+import { type AccessRule, LEAST_PRIVILEGE } from "../../../sandbox/ovhcloud/access.ts";
 import { EXAMPLE_CREDENTIALS } from "../../../sandbox/ovhcloud/credentials.ts";
 import {
   createOvhSandbox,
@@ -32,10 +33,18 @@ interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The bot's own rights, and those to read what the stand-in serves beside them. */
+const ALL_READS: readonly AccessRule[] = [
+  ...LEAST_PRIVILEGE,
+  ...["/me/*", "/hosting/web", "/domain/*", "/email/domain/*"].map(
+    (path) => ({ method: "GET", path }) as const,
+  ),
+];
+
 /** A sandbox with a frozen clock and a caller that signs; closed when the test ends. */
 export async function openSandbox(options: Partial<OvhSandboxOptions> = {}): Promise<OpenSandbox> {
   const clock = createSandboxClock({ start: START, frozen: true });
-  const sandbox = await createOvhSandbox({ clock, ...options });
+  const sandbox = await createOvhSandbox({ clock, accessRules: ALL_READS, ...options });
   onTestFinished(() => sandbox.close());
   const call: OpenSandbox["call"] = async (method, path, { body, headers = {} } = {}) => {
     const url = `${sandbox.endpoint}${path}`;
