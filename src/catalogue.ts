@@ -11,7 +11,7 @@ import { ProviderError, type ProviderErrorKind } from "./errors.ts";
 import type { Log, Provider, Read } from "./ports.ts";
 
 /** Why the last refresh failed. `bug`: not OVHcloud's doing; the log has it. */
-export interface CatalogueProblem {
+interface CatalogueProblem {
   readonly kind: ProviderErrorKind | "bug";
   readonly at: Instant;
   /** OVHcloud's own words. */

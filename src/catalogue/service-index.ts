@@ -8,7 +8,7 @@ import { FAMILIES, type Service, type ServiceState } from "../domain/service.ts"
 import { type Breathe, SLICE, sortInSlices } from "./sort-in-slices.ts";
 
 /** A list in order: service by service, each with the head that it hangs on. */
-export interface Ordered {
+interface Ordered {
   readonly services: readonly Service[];
   readonly heads: readonly (Service | null)[];
 }

@@ -40,7 +40,7 @@ export type QueryProblem =
       readonly expected: readonly string[];
       readonly nearest: readonly string[];
     }
-  /** Not a day that exists, nor a number of days up to {@link MOST_DAYS}. */
+  /** Not a day that exists, nor a number of days up to 3660. */
   | { readonly kind: "bad-date"; readonly token: string; readonly value: string }
   /** Not a whole number from 1 to {@link LAST_PAGE}. */
   | { readonly kind: "bad-page"; readonly token: string; readonly value: string }
@@ -58,7 +58,7 @@ export type ParsedQuery =
   | { readonly kind: "problem"; readonly problem: QueryProblem };
 
 /** About ten years; longer ones are mistyped dates. */
-export const MOST_DAYS = 3660;
+const MOST_DAYS = 3660;
 
 /**
  * Reads what stands after `services`: search words, "words in quotes", and filters in French or English

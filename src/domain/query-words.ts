@@ -2,8 +2,7 @@ import type { SortKey, StateFilter } from "./query.ts";
 import type { Family, RenewalMode } from "./service.ts";
 
 /** The filters of a query. */
-export const FILTERS = ["type", "state", "renewal", "expires", "sort", "page", "group"] as const;
-export type Filter = (typeof FILTERS)[number];
+export type Filter = "type" | "state" | "renewal" | "expires" | "sort" | "page" | "group";
 
 /** What may be typed, folded, in French and English; what stands first is shown as the thing to type. */
 type Vocabulary<Value extends string> = Readonly<Record<Value, readonly string[]>>;

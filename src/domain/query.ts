@@ -10,14 +10,14 @@ export interface ExpiryFilter {
 }
 
 /** A number of days from today, or a calendar day `YYYY-MM-DD`; both in the reader's time zone. */
-export type ExpiryDay =
+type ExpiryDay =
   | { readonly kind: "days"; readonly days: number }
   | { readonly kind: "date"; readonly date: string };
 
 export const SORT_KEYS = ["name", "expiry", "type", "state"] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
-export interface Sort {
+interface Sort {
   readonly by: SortKey;
   readonly descending: boolean;
 }

@@ -2,7 +2,7 @@ import { endOf } from "./end.ts";
 import { DAY, type Instant } from "./instant.ts";
 import type { Money, Service } from "./service.ts";
 
-export type UpcomingKind = "expires" | "renews" | "is-deleted" | "unpaid" | "commitment-ends";
+type UpcomingKind = "expires" | "renews" | "is-deleted" | "unpaid" | "commitment-ends";
 
 export interface UpcomingEntry {
   readonly service: Service;

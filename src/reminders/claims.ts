@@ -2,7 +2,7 @@ import { DAY, type Instant, MINUTE } from "../domain/instant.ts";
 import type { Reminders } from "../ports.ts";
 
 /** A claim without a message that is older than this belongs to a process that died between the two. */
-export const ABANDONED_AFTER = 5 * MINUTE;
+const ABANDONED_AFTER = 5 * MINUTE;
 const PRUNE_EVERY = DAY;
 
 /** The claimed keys, in memory: planning asks for thousands of them. */

@@ -17,7 +17,7 @@ export interface StageOptions {
   readonly start?: Instant;
 }
 
-export const GONE = new ProviderError("no such service", { kind: "gone", sent: "no" });
+const GONE = new ProviderError("no such service", { kind: "gone", sent: "no" });
 
 /** The runner between a real catalogue, a real store without a disk, and channels that note what comes. */
 export function createStage({ services = [], store = createMemoryStore(), start = NOON }: StageOptions = {}) {
