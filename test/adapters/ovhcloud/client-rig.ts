@@ -32,7 +32,9 @@ export interface Rig {
   readonly tokenRequests: readonly HttpRequest[];
   /** Waits until so many requests came in. */
   arrived(count: number): Promise<void>;
-  /** Waits until the client has said `count` times that it will try again, and moves the clock to that moment. */
+  /** Waits until the client has said `count` times that it will try again. */
+  retrying(count: number): Promise<void>;
+  /** Waits for that, and moves the clock to that moment. */
   retried(count: number): Promise<number>;
 }
 
@@ -78,6 +80,10 @@ export async function openRig({ answer, answerTime, answerToken, ...options }: R
     ...options,
   });
   const retries = () => log.lines.filter(({ event }) => event === "ovhcloud.retry");
+  const retrying = (count: number) =>
+    vi.waitFor(() => {
+      if (retries().length < count) throw new Error(`${retries().length} of ${count} retries`);
+    });
   return {
     client,
     clock,
@@ -89,10 +95,9 @@ export async function openRig({ answer, answerTime, answerToken, ...options }: R
       vi.waitFor(() => {
         if (requests.length < count) throw new Error(`${requests.length} of ${count} requests came in`);
       }),
+    retrying,
     async retried(count) {
-      await vi.waitFor(() => {
-        if (retries().length < count) throw new Error(`${retries().length} of ${count} retries`);
-      });
+      await retrying(count);
       const delay = Number(retries()[count - 1]?.fields.delayMs);
       await clock.advance(delay);
       return delay;

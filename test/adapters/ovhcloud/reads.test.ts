@@ -74,9 +74,11 @@ describe("a read", () => {
   ])("waits as long as Retry-After says in %s, and so does everybody else", async (_, header) => {
     const rig = await openRig({ answer: afterFailures(json(429, {}, { "retry-after": header }), 1) });
     const first = readMe(rig);
-    await rig.arrived(1);
-    const second = rig.client.read("me", {}, schema, person);
-    expect(await rig.retried(1)).toBe(7 * SECOND);
+    await rig.retrying(1);
+    const second = readMe(rig);
+    await rig.clock.advance(7 * SECOND - 1);
+    expect(rig.requests).toHaveLength(1);
+    await rig.clock.advance(1);
     await Promise.all([first, second]);
     expect(rig.requests).toHaveLength(3);
   });
@@ -110,10 +112,11 @@ describe("a read", () => {
     const rig = await openRig({ answer: () => json(500, {}) });
     const leaving = new AbortController();
     const failing = failureOf(readMe(rig, { ...background, signal: leaving.signal }));
-    await rig.arrived(1);
+    await rig.retrying(1);
     leaving.abort();
     expect((await failing).facts).toEqual({ kind: "unreachable", sent: "no" });
     expect(rig.requests).toHaveLength(1);
+    expect(rig.clock.next()).toBeNull();
   });
 
   it("is given up when the client closes, as is a change, which is then unknown", async () => {

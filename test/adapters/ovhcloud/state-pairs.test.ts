@@ -77,12 +77,19 @@ describe("a service in manual renewal", () => {
     },
   );
 
+  it("is not terminated by a flag of serviceInfos that /services does not share", () => {
+    for (const parts of [{ manualPayment: true }, { renewalType: "manual" }]) {
+      const pair = { service: wire({}), infos: infos({ ...parts, deleteAtExpiration: true }) };
+      expect(read(pair).termination).toBeNull();
+    }
+  });
+
   it("is told by serviceInfos where /services names no mode", () => {
     const service = wire({ mode: null, pending: ["terminateAtExpirationDate"] });
-    const read1 = read({ service, infos: infos({ manualPayment: true, deleteAtExpiration: true }) });
-    expect(read1).toMatchObject({ renewal: { mode: "manual" }, termination: null });
-    const read2 = read({ service, infos: infos({ renewalType: "manual", deleteAtExpiration: true }) });
-    expect(read2).toMatchObject({ renewal: { mode: "manual" }, termination: null });
+    for (const parts of [{ manualPayment: true }, { renewalType: "manual" }]) {
+      const pair = { service, infos: infos({ ...parts, deleteAtExpiration: true }) };
+      expect(read(pair)).toMatchObject({ renewal: { mode: "manual" }, termination: null });
+    }
   });
 });
 
