@@ -139,8 +139,8 @@ describe("a large account", () => {
         .slice(0, PAGE_ROWS),
     );
     list(catalogue, "");
-    const begun = performance.now();
+    const before = process.cpuUsage();
     for (let page = 1; page <= 1000; page++) list(catalogue, `page:${page}`);
-    expect((performance.now() - begun) / 1000).toBeLessThan(1);
+    expect(process.cpuUsage(before).user / 1000 / 1000).toBeLessThan(1);
   });
 });
