@@ -10,7 +10,7 @@ import type { Attempt } from "./retry.ts";
 import { describeRoute, fillPath, type Params, ROUTES, type RouteName } from "./routes.ts";
 import { unlessAborted, WireFailure, withDeadline } from "./wait.ts";
 
-export interface Call {
+interface Call {
   readonly route: RouteName;
   readonly params: Params;
   readonly body: string | null;

@@ -13,7 +13,7 @@ import { type Attempt, createRetry } from "./retry.ts";
 import { type ChangeRoute, describeRoute, type Params, type ReadRoute, type RouteName } from "./routes.ts";
 import { WireFailure, withEither } from "./wait.ts";
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly urgency: Urgency;
   readonly signal?: AbortSignal;
   readonly headers?: Readonly<Record<string, string>>;

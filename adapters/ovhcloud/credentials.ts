@@ -21,7 +21,7 @@ export type OvhCredentials =
   | { readonly kind: "oauth2"; readonly clientId: string; readonly clientSecret: string };
 
 /** Headers that say who calls. */
-export type Proof = Readonly<Record<string, string>>;
+type Proof = Readonly<Record<string, string>>;
 
 /** Proves to OVHcloud who calls. */
 export interface Authorizer {

@@ -22,7 +22,7 @@ export interface Answer {
 /** One request and its whole answer, within a deadline. Rejects with {@link WireFailure}. */
 export type Exchange = (request: WireRequest, limits: Limits) => Promise<Answer>;
 
-export interface Limits {
+interface Limits {
   readonly deadlineMs: number;
   readonly signal: AbortSignal;
 }

@@ -12,7 +12,7 @@ export type Attempt<T> =
   | { readonly kind: "unproved"; readonly error: ProviderError }
   | { readonly kind: "hopeless"; readonly error: ProviderError };
 
-export interface RetryOptions {
+interface RetryOptions {
   readonly urgency: Urgency;
   /** A person does not wait longer than this for one more attempt. */
   readonly patienceMs: number;

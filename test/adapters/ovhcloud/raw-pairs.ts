@@ -9,7 +9,7 @@ type Wire = z.input<typeof rawServiceSchema>;
 type WireInfos = z.input<typeof rawServiceInfosSchema>;
 
 export const NOW = Date.parse("2026-11-22T12:00:00Z");
-export const EXPIRES = "2027-03-01T17:31:17+01:00";
+const EXPIRES = "2027-03-01T17:31:17+01:00";
 export const EXPIRES_AT = Date.parse(EXPIRES);
 export const NICHANDLE = "ls148374-ovh";
 
