@@ -16,8 +16,6 @@ export interface SandboxWorld {
   readonly discord: DiscordSandbox;
   /** The variables with which the bot runs on it, in the shape of the environment. */
   readonly environment: Readonly<Record<string, string>>;
-  /** The one server that the bot serves; people of the other are strangers. */
-  readonly guilds: readonly string[];
   close(): Promise<void>;
 }
 
@@ -46,7 +44,6 @@ export async function createSandboxWorld({
     ovhcloud,
     slack,
     discord,
-    guilds: [GUILD],
     environment: {
       OVH_ENDPOINT: ovhcloud.endpoint,
       OVH_APPLICATION_KEY: applicationKey,
@@ -57,6 +54,7 @@ export async function createSandboxWorld({
       SLACK_APP_TOKEN: slack.appToken,
       DISCORD_API_URL: discord.apiUrl,
       DISCORD_TOKEN: discord.token,
+      DISCORD_GUILD_IDS: GUILD,
       LASTCALL_OPERATORS: [
         `slack:${SLACK_ALICE.id}`,
         `slack:group:${OPERATORS.id}`,

@@ -6,7 +6,7 @@ import { createSlackAdapter } from "../adapters/slack/adapter.ts";
 import type { ChatAdapter } from "./chat.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import type { FatalError } from "./errors.ts";
+import { FatalError } from "./errors.ts";
 import { createLastcall, type Lastcall } from "./lastcall.ts";
 import type { PolicyRule } from "./policy.ts";
 import type { Log } from "./ports.ts";
@@ -57,7 +57,7 @@ async function verify(provider: ReturnType<typeof createOvhProvider>, log: Log):
   try {
     await provider.check();
   } catch (error) {
-    if (error instanceof Error && error.name === "FatalError") throw error;
+    if (error instanceof FatalError) throw error;
     log.warn("OVHcloud could not be asked at the start", { error });
   }
 }
@@ -85,6 +85,7 @@ function adaptersOf(
           createDiscordAdapter({
             ...common,
             token: discord.token,
+            guilds: discord.guilds,
             roles: groupsOf(config, "discord"),
             registerAtStart,
             ...(discord.apiUrl ? { apiUrl: discord.apiUrl } : {}),

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { createLog } from "../adapters/log/log.ts";
 import { createSystemClock } from "../adapters/node/clock.ts";
 import { compose, type RealConfig, type Surroundings } from "./compose.ts";
+import { secretsOf } from "./config/secrets.ts";
 import { type Config, readConfig } from "./config.ts";
 import { FatalError } from "./errors.ts";
 import type { Log } from "./ports.ts";
 
-/** Where OVHcloud's own SDKs look, the first one found counts. */
-const OVH_CONF = ["./ovh.conf", join(homedir(), ".ovh.conf"), "/etc/ovh.conf"];
+/** Where OVHcloud's own SDKs look; what stands in a later one wins. */
+const OVH_CONF = ["/etc/ovh.conf", join(homedir(), ".ovh.conf"), "./ovh.conf"];
 
 /** What a run leaves to be done when it ends. */
 interface World {
@@ -24,15 +25,17 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function readOvhConf(): Promise<string | null> {
-  for (const path of OVH_CONF) {
-    try {
-      return await readFile(path, "utf8");
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "ENOENT"))
-        throw new FatalError(`${path} cannot be read`, { cause: error });
-    }
+  const texts = (await Promise.all(OVH_CONF.map(readIfThere))).filter((text) => text !== null);
+  return texts.length === 0 ? null : texts.join("\n");
+}
+
+async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw new FatalError(`${path} cannot be read; mend its permissions, or take it away`, { cause: error });
   }
-  return null;
 }
 
 /** With credentials, the world; without any, the sandbox, which is loaded only then. */
@@ -106,18 +109,6 @@ async function main(): Promise<number> {
   } finally {
     await world.close();
   }
-}
-
-/** Masked in every log line, wherever they turn up. */
-function secretsOf({ ovh, slack, discord }: RealConfig): readonly string[] {
-  const { kind: _, ...credentials } = ovh.credentials;
-  const transport = slack ? Object.values(slack.transport).filter((value) => typeof value === "string") : [];
-  return [
-    ...Object.values(credentials),
-    ...transport,
-    ...(slack ? [slack.botToken] : []),
-    ...(discord ? [discord.token] : []),
-  ];
 }
 
 process.exitCode = await main().catch((error: unknown) => {

@@ -7,6 +7,7 @@ import { syncCommands } from "./commands/sync.ts";
 import { connectPatiently } from "./gateway/connect-patiently.ts";
 import { type Connection, connect } from "./gateway/connection.ts";
 import { tokenRefused } from "./gateway/fatal.ts";
+import { createHome } from "./home.ts";
 import { createInFlight } from "./in-flight.ts";
 import { createDoor } from "./interactions/door.ts";
 import { createIdentify } from "./interactions/identity.ts";
@@ -23,7 +24,7 @@ export interface DiscordOptions {
   readonly apiUrl?: string;
   /** Ids of the roles that the configuration names. */
   readonly roles: readonly string[];
-  /** Ids of the servers that the bot serves; every server it is in when absent or empty. */
+  /** Ids of the servers that the bot serves; when absent or empty, the only one it is in. */
   readonly guilds?: readonly string[];
   /** For people who read neither French nor English. */
   readonly defaultLocale: Locale;
@@ -63,7 +64,8 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
   const api = createBotApi({ ...wire, token, onTokenRefused: () => end(tokenRefused()) });
   const answers = createAnswersApi(wire);
   const poster = createPoster({ api, clock });
-  const identify = createIdentify({ api, log, roles, guilds, joined: () => connection?.guilds() ?? [] });
+  const home = createHome(guilds, () => connection?.guilds() ?? []);
+  const identify = createIdentify({ api, log, roles, served: home.served });
 
   const connectTo = (bot: Bot): Promise<Connection> => {
     const open = createDoor({ bot, clock, log, api, answers, poster, identify, recent, defaultLocale });
@@ -101,8 +103,12 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
     platform: "discord",
     async start(bot) {
       connection = await connectPatiently(() => connectTo(bot), { clock, log, random, signal });
-      if (signal.aborted) await connection?.close();
-      else if (options.registerAtStart) await register(bot);
+      if (signal.aborted) return connection?.close();
+      await home.settle().catch(async (error: unknown) => {
+        await connection?.close();
+        throw error;
+      });
+      if (options.registerAtStart) await register(bot);
     },
     stop() {
       stopped ??= stop();

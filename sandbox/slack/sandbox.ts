@@ -46,7 +46,7 @@ export interface SlackSandbox extends StandIn {
   close(): Promise<void>;
 }
 
-const SIGNING_SECRET = "sandbox-signing-secret";
+const SIGNING_SECRET = "5a6e64626f785369676e696e67536563";
 
 const EVERY_SCOPE = [
   "commands",

@@ -13,18 +13,15 @@ export interface IdentityOptions {
   readonly log: Log;
   /** Ids of the roles that the configuration names. */
   readonly roles: readonly string[];
-  /** Ids of the servers that the bot serves; empty for every server it is in. */
-  readonly guilds: readonly string[];
-  /** The servers that the bot is in. */
-  joined(): readonly string[];
+  /** Ids of the servers that the bot serves. It may be in others, whose people are strangers. */
+  served(): readonly string[];
 }
 
 export type Identify = (sender: Sender) => Promise<Actor>;
 
 /** Who somebody is, as Discord vouches for them at this moment. What cannot be found out counts against them. */
-export function createIdentify({ api, log, roles, guilds, joined }: IdentityOptions): Identify {
+export function createIdentify({ api, log, roles, served }: IdentityOptions): Identify {
   const named = new Set(roles);
-  const serves = (guildId: string): boolean => guilds.length === 0 || guilds.includes(guildId);
 
   const actor = (userId: string, held: readonly string[], pending: boolean): Actor => ({
     platform: "discord",
@@ -36,8 +33,7 @@ export function createIdentify({ api, log, roles, guilds, joined }: IdentityOpti
 
   /** Direct messages do not say to which servers somebody belongs. */
   const lookUp = async (userId: string): Promise<Actor> => {
-    const served = (guilds.length > 0 ? guilds : joined()).slice(0, SERVERS_ASKED);
-    for (const guildId of served) {
+    for (const guildId of served().slice(0, SERVERS_ASKED)) {
       try {
         const { roles: held, pending = false } = await api.member(guildId, userId);
         return actor(userId, held, pending);
@@ -50,6 +46,6 @@ export function createIdentify({ api, log, roles, guilds, joined }: IdentityOpti
 
   return async ({ userId, guildId, roles: held, pending }) => {
     if (guildId === null) return lookUp(userId);
-    return serves(guildId) ? actor(userId, held, pending) : foreigner(userId);
+    return served().includes(guildId) ? actor(userId, held, pending) : foreigner(userId);
   };
 }

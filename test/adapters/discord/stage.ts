@@ -4,7 +4,7 @@ import { createSandboxClock, type SandboxClock } from "../../../sandbox/clock.ts
 import type { JsonObject } from "../../../sandbox/discord/json.ts";
 import type { SeenMessage } from "../../../sandbox/discord/person/seen.ts";
 import { createDiscordSandbox, type DiscordSandbox } from "../../../sandbox/discord/sandbox.ts";
-import { ALICE, CHANNELS, ROLES } from "../../../sandbox/discord/world.ts";
+import { ALICE, CHANNELS, GUILD, OTHER_GUILD, ROLES } from "../../../sandbox/discord/world.ts";
 import type { ChatAdapter } from "../../../src/chat.ts";
 import type { FatalError } from "../../../src/errors.ts";
 import type { Log, LogFields } from "../../../src/ports.ts";
@@ -56,6 +56,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       token: sandbox.token,
       apiUrl: sandbox.apiUrl,
       roles: [ROLES.operators],
+      guilds: [GUILD, OTHER_GUILD],
       defaultLocale: "en",
       clock,
       log: logInto(log),

@@ -14,13 +14,12 @@ const unknownMember = new DiscordAPIError(
 );
 
 interface Setting {
-  readonly guilds?: readonly string[];
-  readonly joined?: readonly string[];
+  readonly served?: readonly string[];
   readonly members?: Readonly<Record<string, GuildMember>>;
   readonly failure?: Error;
 }
 
-function setting({ guilds = [], joined = [], members = {}, failure = unknownMember }: Setting = {}) {
+function setting({ served = ["here"], members = {}, failure = unknownMember }: Setting = {}) {
   const asked: string[] = [];
   const log: LogEntry[] = [];
   const identify = createIdentify({
@@ -34,8 +33,7 @@ function setting({ guilds = [], joined = [], members = {}, failure = unknownMemb
     },
     log: logInto(log),
     roles: ["operators"],
-    guilds,
-    joined: () => joined,
+    served: () => served,
   });
   return { identify, asked, log };
 }
@@ -48,11 +46,11 @@ describe("identity", () => {
   it("is that of a member in a served server, with the named roles alone", async () => {
     const member = { platform: "discord", id: "7", standing: "member", groups: ["operators"] };
     expect(await setting().identify(inGuild)).toEqual(member);
-    expect(await setting({ guilds: ["here"] }).identify(inGuild)).toEqual(member);
+    expect(await setting({ served: ["here"] }).identify(inGuild)).toEqual(member);
   });
 
   it("is that of a foreigner in a server that is not served, whatever their roles", async () => {
-    expect(await setting({ guilds: ["there"] }).identify(inGuild)).toEqual(foreigner);
+    expect(await setting({ served: ["there"] }).identify(inGuild)).toEqual(foreigner);
   });
 
   it("is that of a guest before the screening is passed", async () => {
@@ -61,7 +59,7 @@ describe("identity", () => {
 
   it("is looked up for direct messages, in served servers until one knows them", async () => {
     const { identify, asked } = setting({
-      joined: ["a", "b", "c"],
+      served: ["a", "b", "c"],
       members: { b: { roles: ["operators", "x"] } },
     });
     expect(await identify(direct)).toEqual({
@@ -75,8 +73,7 @@ describe("identity", () => {
 
   it("is that of a foreigner for those whom no served server knows", async () => {
     const { identify, asked, log } = setting({
-      guilds: ["a"],
-      joined: ["a", "b"],
+      served: ["a"],
       members: { b: { roles: ["operators"] } },
     });
     expect(await identify(direct)).toEqual(foreigner);
@@ -85,7 +82,7 @@ describe("identity", () => {
   });
 
   it("counts against somebody when it cannot be read", async () => {
-    const { identify, log } = setting({ joined: ["a"], failure: new Error("the wire broke") });
+    const { identify, log } = setting({ served: ["a"], failure: new Error("the wire broke") });
     expect(await identify(direct)).toEqual(foreigner);
     expect(log).toMatchObject([{ level: "warn", event: "discord.member-unread" }]);
   });
