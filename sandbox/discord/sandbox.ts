@@ -2,6 +2,7 @@ import type { Clock } from "../../src/clock.ts";
 import { serveControls } from "../controls.ts";
 import { createFaults, type Faults } from "../faults.ts";
 import { serveHttp } from "../http.ts";
+import type { Watch } from "../watch.ts";
 import { discordControls } from "./controls.ts";
 import { createGateway, type Gateway, type GatewayControls } from "./gateway/gateway.ts";
 import { createInteractions, type Interactions, type PersonError } from "./interaction/interactions.ts";
@@ -46,9 +47,7 @@ export interface DiscordSandbox {
   errors(): readonly PersonError[];
   /** Registered commands as Discord would answer; null for the global ones. */
   commands(guildId: string | null): readonly JsonObject[];
-  /** Resolves with the first value of `look` that is neither undefined, null nor false; asked now and after each
-   *  change. Rejects when the sandbox closes first. */
-  changed<T>(look: () => T): Promise<Exclude<T, undefined | null | false>>;
+  readonly changed: Watch["changed"];
   /** From now on the token is refused: 401, and close code 4004. */
   revokeToken(): void;
   /** Throws the bot out of a guild. */
@@ -79,7 +78,7 @@ export async function createDiscordSandbox(options: DiscordSandboxOptions): Prom
     log(entry: Traffic) {
       traffic.push(entry);
       if (traffic.length > KEPT_TRAFFIC) traffic.shift();
-      state.changes.touch();
+      state.watch.touch();
     },
   };
   const gatewayUrl = (): string => origin.replace("http:", "ws:");
@@ -104,7 +103,7 @@ export async function createDiscordSandbox(options: DiscordSandboxOptions): Prom
     posts: () => state.messages.all().map((message) => seenMessage(world, message)),
     errors: interactions.errors,
     commands: (guildId) => state.commands.list(guildId).map(({ payload }) => payload),
-    changed: state.changes.changed,
+    changed: state.watch.changed,
     revokeToken() {
       revoked = true;
       gateway.close(TOKEN_REVOKED);
@@ -119,7 +118,7 @@ export async function createDiscordSandbox(options: DiscordSandboxOptions): Prom
     controlUrl: controls.origin,
     async close() {
       interactions.close();
-      state.changes.close();
+      state.watch.close();
       gateway.stop();
       await Promise.all([server.close(), controls.close()]);
     },

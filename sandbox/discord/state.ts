@@ -1,5 +1,5 @@
 import type { Clock } from "../../src/clock.ts";
-import { type Changes, createChanges } from "./changes.ts";
+import { createWatch, type Watch } from "../watch.ts";
 import { type Commands, createCommands } from "./commands.ts";
 import { createMessages, type Messages } from "./messages.ts";
 import { createSnowflakes } from "./snowflake.ts";
@@ -14,7 +14,7 @@ export type Place =
 export interface State {
   readonly clock: Clock;
   readonly world: DiscordWorld;
-  readonly changes: Changes;
+  readonly watch: Watch;
   readonly messages: Messages;
   readonly commands: Commands;
   newId(): string;
@@ -31,7 +31,7 @@ export const placeId = (place: Place): string => (place.kind === "guild" ? place
 
 export function createState(clock: Clock, world: DiscordWorld): State {
   const newId = createSnowflakes(clock);
-  const changes = createChanges();
+  const watch = createWatch();
   const guilds = new Map(world.guilds.map((guild) => [guild.id, guild]));
   const direct = new Map(world.directChannels.map(({ id, userId }) => [userId, id]));
 
@@ -47,8 +47,8 @@ export function createState(clock: Clock, world: DiscordWorld): State {
   return {
     clock,
     world,
-    changes,
-    messages: createMessages({ clock, newId, changed: changes.touch }),
+    watch,
+    messages: createMessages({ clock, newId, changed: watch.touch }),
     commands: createCommands({ applicationId: world.applicationId, newId }),
     newId,
     guilds: () => [...guilds.values()],

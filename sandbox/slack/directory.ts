@@ -1,6 +1,6 @@
+import type { Watch } from "../watch.ts";
 import type { Ids } from "./ids.ts";
 import { Refusal } from "./refusal.ts";
-import type { Watch } from "./watch.ts";
 import type { Channel, Person, UserGroup, World } from "./world.ts";
 
 /** Who is there and where: people, channels, groups. */

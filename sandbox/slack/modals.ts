@@ -1,8 +1,8 @@
+import type { Watch } from "../watch.ts";
 import type { Ids } from "./ids.ts";
 import type { JsonObject, WireBlock } from "./json.ts";
 import { withIds } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
-import type { Watch } from "./watch.ts";
 
 /** A modal or a home tab as Slack keeps it. */
 export interface View {

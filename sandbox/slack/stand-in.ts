@@ -1,4 +1,5 @@
 import type { Faults } from "../faults.ts";
+import type { Watch } from "../watch.ts";
 import type { Admin } from "./admin.ts";
 import type { Outcome } from "./courier.ts";
 import type { Message } from "./messages.ts";
@@ -6,7 +7,6 @@ import type { SlackPerson } from "./person.ts";
 import type { Sockets } from "./sockets.ts";
 import type { TokenKind } from "./tokens.ts";
 import type { Exchange } from "./traffic.ts";
-import type { Watch } from "./watch.ts";
 import type { World } from "./world.ts";
 
 /** A Slack workspace with one app in it: what its controls can do. */

@@ -1,11 +1,11 @@
 import type { Clock } from "../../src/clock.ts";
+import { createWatch, type Watch } from "../watch.ts";
 import { createDirectory, type Directory } from "./directory.ts";
 import { createIds, type Ids } from "./ids.ts";
 import { createMessages, type Messages } from "./messages.ts";
 import { createModals, type Modals } from "./modals.ts";
 import { createResponseUrls, type ResponseUrls } from "./response-urls.ts";
 import { createTriggers, type Triggers } from "./triggers.ts";
-import { createWatch, type Watch } from "./watch.ts";
 import type { World } from "./world.ts";
 
 /** Everything that Slack keeps about one workspace and one app in it. */

@@ -172,7 +172,7 @@ function take(wire: Wire, socket: WebSocket, frame: ClientFrame): void {
   const code = told ?? reasonToRefuse(frame, wire.isToken);
   if (code !== null) socket.close(code);
   else admit(wire, socket, frame);
-  state.changes.touch();
+  state.watch.touch();
 }
 
 function admit({ sessions, sockets, send }: Wire, socket: WebSocket, frame: Admission): void {

@@ -96,7 +96,7 @@ export function createInteractions({ state, dispatch }: InteractionsOptions): In
   const fail = ({ interaction }: Conversation, kind: PersonError["kind"]): void => {
     const { userId, id: interactionId } = interaction;
     errors.push({ userId, interactionId, at: clock.now(), kind, text: "The application did not respond" });
-    state.changes.touch();
+    state.watch.touch();
   };
 
   const settle = (id: string, outcome: Outcome): void => {
@@ -164,7 +164,7 @@ export function createInteractions({ state, dispatch }: InteractionsOptions): In
       conversation.state = "answered";
       if (outcome.kind === "modal") modals.set(conversation.interaction.userId, outcome.modal);
       settle(conversation.interaction.id, outcome);
-      state.changes.touch();
+      state.watch.touch();
       return outcome;
     },
     byToken(token) {
@@ -197,7 +197,7 @@ export function createInteractions({ state, dispatch }: InteractionsOptions): In
     },
     modal: (userId) => modals.get(userId),
     closeModal(userId) {
-      if (modals.delete(userId)) state.changes.touch();
+      if (modals.delete(userId)) state.watch.touch();
     },
     errors: () => [...errors],
     close() {
