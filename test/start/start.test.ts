@@ -69,6 +69,8 @@ describe("the program", () => {
       await running.ready();
       const data = join(running.directory, "data");
       expect(await readdir(data)).toContain("lock");
+      // The second of Slack's two connections is not waited for by "ready".
+      await vi.waitUntil(() => running.stdout().split("slack.line-up").length === 3, { timeout: MINUTE });
       const before = running.stdout();
       running.signal(signal);
       expect(await running.ended()).toBe(0);
