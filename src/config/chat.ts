@@ -10,12 +10,15 @@ export interface SlackConfig {
   readonly apiUrl: string | null;
 }
 
-export interface DiscordConfig {
+interface DiscordAccess {
   readonly token: string;
-  /** Ids of the servers that the bot serves; empty for the only one it is in. */
-  readonly guilds: readonly string[];
   /** On this machine, without a slash at the end; null for Discord itself. */
   readonly apiUrl: string | null;
+}
+
+export interface DiscordConfig extends DiscordAccess {
+  /** Ids of the servers that the bot serves; empty for the only one it is in. */
+  readonly guilds: readonly string[];
 }
 
 /** What makes Slack wanted. PORT is not among them: many hosts set it for every program. */
@@ -53,8 +56,14 @@ function readTransport(reader: EnvironmentReader): SlackConfig["transport"] | nu
 
 export function readDiscord(reader: EnvironmentReader): DiscordConfig | null {
   if (!Object.values(DISCORD).some((variable) => reader.has(variable))) return null;
+  const access = readDiscordAccess(reader);
+  const guilds = reader.read(DISCORD.guilds) ?? [];
+  return access && { ...access, guilds };
+}
+
+/** Null, and a problem of the reader's, without a good token. */
+export function readDiscordAccess(reader: EnvironmentReader): DiscordAccess | null {
   const token = reader.need(DISCORD.token);
   const apiUrl = reader.read(DISCORD.apiUrl)?.replace(/\/+$/, "") ?? null;
-  const guilds = reader.read(DISCORD.guilds) ?? [];
-  return token ? { token, guilds, apiUrl } : null;
+  return token ? { token, apiUrl } : null;
 }

@@ -61,6 +61,7 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
   ],
   "nobody-imports-main": [
     { file: "adapters/lowdb/one.ts", imports: "../../src/main.ts", finds: "src/main.ts" },
+    { file: "src/typed.ts", imports: "./register.ts", finds: "src/register.ts" },
   ],
   "adapters-see-contracts-alone": [
     { file: "adapters/slack/one.ts", imports: "../../src/views/list.ts", finds: "src/views/list.ts" },
@@ -129,7 +130,7 @@ export const INNOCENT: readonly Planted[] = [
   { file: "adapters/slack/ok.ts", imports: "@slack/bolt", finds: "node_modules/@slack/bolt/" },
   { file: "adapters/slack/ok-too.ts", imports: "../../src/card/press.ts", finds: "src/card/press.ts" },
   { file: "adapters/lowdb/ok.ts", imports: "node:fs/promises", finds: "fs/promises" },
-  { file: "adapters/discord/register.ts", imports: "../../src/config.ts", finds: "src/config.ts" },
+  { file: "src/register/part.ts", imports: "../../adapters/slack/a.ts", finds: "adapters/slack/a.ts" },
   { file: "sandbox/slack/ok.ts", imports: "@slack/types", finds: "node_modules/@slack/types/", how: "type" },
   { file: "sandbox/discord/ok.ts", imports: "ajv", finds: "node_modules/ajv/", how: "dynamic" },
   { file: "sandbox/discord/ok-too.ts", imports: "../../src/clock.ts", finds: "src/clock.ts" },

@@ -7,7 +7,7 @@ const AMBIENT =
   /\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bMath\.random\(|\brandom(UUID|Bytes|Int)\b|\bset(Timeout|Interval)\(/;
 
 /** They start the program and wire the world in. */
-const ROOT = /^src\/(main|compose)(\.ts$|\/)/;
+const ROOT = /^src\/(main|register|compose)(\.ts$|\/)/;
 
 describe("time and chance are passed into the core", () => {
   it("by every file of it", async () => {
