@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { linksOf, readPage } from "./page.ts";
 
 const decisions = (await readdir("docs/decisions")).map((name) => join("docs/decisions", name));
-const PAGES = ["README.md", "CONTRIBUTING.md", ...decisions];
+const PAGES = ["README.md", "CONTRIBUTING.md", "docs/architecture.md", ...decisions];
 
 const isThere = (path: string): Promise<boolean> =>
   stat(path).then(

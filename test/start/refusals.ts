@@ -102,4 +102,9 @@ export const REFUSED: readonly Refusal[] = [
     change: { ...NO_SLACK, DISCORD_TOKEN: "MTIxMDAwMDAwMDAwMDAwMDAwMQ.wrong1.0000000000000000000000000000" },
     line: /^Discord refused the bot token \(401\): set DISCORD_TOKEN to /,
   },
+  {
+    what: "a bot in several Discord servers, of which none is named",
+    change: { ...NO_SLACK, DISCORD_GUILD_IDS: "" },
+    line: /^The bot is in 2 Discord servers: set DISCORD_GUILD_IDS /,
+  },
 ];
