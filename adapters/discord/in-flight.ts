@@ -1,5 +1,5 @@
 import type { Clock } from "../../src/clock.ts";
-import { wait } from "./wire/deadline.ts";
+import { inTime } from "../../src/deadline.ts";
 
 /** What has begun and is not finished. */
 export interface InFlight {
@@ -16,9 +16,7 @@ export function createInFlight(): InFlight {
       void work.finally(() => begun.delete(work));
     },
     async drained(clock, ms) {
-      const done = new AbortController();
-      await Promise.race([Promise.allSettled(begun), wait(clock, ms, done.signal)]);
-      done.abort();
+      await inTime(clock, ms, Promise.allSettled(begun));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import type { Clock } from "../../src/clock.ts";
+import { wait } from "../../src/deadline.ts";
 
 /**
  * No answer came. `not-connected`: the request never left; `given-up`: the caller does not want it any more.
@@ -83,13 +84,5 @@ export async function unlessAborted<T>(shared: Promise<T>, signal: AbortSignal):
 
 /** Waits for `ms` on the clock. Rejects with a {@link WireFailure} when the signal aborts first. */
 export async function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
-  let cancel = (): void => {};
-  const passed = new Promise<void>((resolve) => {
-    cancel = clock.at(clock.now() + ms, resolve);
-  });
-  try {
-    await unlessAborted(passed, signal);
-  } finally {
-    cancel();
-  }
+  if (!(await wait(clock, ms, signal))) throw asGivenUp(signal.reason);
 }

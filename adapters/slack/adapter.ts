@@ -2,18 +2,19 @@ import { App } from "@slack/bolt";
 import type { Locale } from "../../src/card/card.ts";
 import type { Bot, ChatAdapter } from "../../src/chat.ts";
 import type { Clock } from "../../src/clock.ts";
+import { inTime, wait } from "../../src/deadline.ts";
+import { backoff } from "../../src/domain/backoff.ts";
 import { SECOND } from "../../src/domain/instant.ts";
 import { FatalError } from "../../src/errors.ts";
 import type { Log } from "../../src/ports.ts";
 import { clientOptions, createSlackApi, type Identity, type SlackApi } from "./api.ts";
-import { backoff, createPause, inTime } from "./deadline.ts";
 import { createDelivery } from "./delivery.ts";
 import type { Way } from "./door.ts";
 import { fatalOf } from "./failure.ts";
 import { createFormOpener } from "./form.ts";
 import { createIdentities } from "./identity.ts";
 import { createLadder } from "./ladder.ts";
-import { REPEAT_MS } from "./limits.ts";
+import { REPEAT_MS, RETRY } from "./limits.ts";
 import { listen } from "./listen.ts";
 import { createLogger, reasonOf } from "./logger.ts";
 import { createFirstTime } from "./memory.ts";
@@ -52,7 +53,7 @@ const ENVELOPES = 20_000;
 export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const { botToken, apiUrl, clock, log } = options;
   const tasks = createTasks();
-  const pause = createPause(clock);
+  const stopping = new AbortController();
   let running: Transport | null = null;
   /** Before the start has resolved, its rejection says it; after the first fatal error or a stop, nothing is left to say. */
   let watching = false;
@@ -89,7 +90,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   }
 
   async function connect(bot: Bot): Promise<void> {
-    const identity = await whoAmI(api, options, (ms) => pause.wait(ms));
+    const identity = await whoAmI(api, options, stopping.signal);
     const transport = createTransport(options.transport, {
       apiUrl,
       clock,
@@ -110,13 +111,13 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       const begun = await inTime(clock, START_MS, connect(bot));
       watching = begun.kind === "done";
       if (watching) return;
-      pause.end();
+      stopping.abort();
       await running?.stop();
       throw new FatalError(`Slack could not be reached within ${START_MS / SECOND} seconds`);
     },
     async stop() {
       watching = false;
-      pause.end();
+      stopping.abort();
       await tasks.drain();
       await running?.stop();
     },
@@ -129,19 +130,15 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
 const TOKEN_NAME = "the bot token (SLACK_BOT_TOKEN)";
 
 /** Tries until Slack answers; the caller bounds it. */
-async function whoAmI(
-  api: SlackApi,
-  { log }: SlackOptions,
-  wait: (ms: number) => Promise<boolean>,
-): Promise<Identity> {
-  for (let attempt = 0; ; attempt++) {
+async function whoAmI(api: SlackApi, { clock, log }: SlackOptions, signal: AbortSignal): Promise<Identity> {
+  for (let failures = 1; ; failures++) {
     try {
       return await api.whoAmI();
     } catch (error) {
       const fatal = fatalOf(error, TOKEN_NAME);
       if (fatal) throw fatal;
-      if (attempt === 0) log.warn("slack.unreachable", { reason: reasonOf(error) });
-      if (!(await wait(backoff(attempt)))) throw error;
+      if (failures === 1) log.warn("slack.unreachable", { reason: reasonOf(error) });
+      if (!(await wait(clock, backoff(failures, RETRY, Math.random), signal))) throw error;
     }
   }
 }

@@ -56,3 +56,6 @@ export const RESPONSE_URL_MS = 30 * 60 * 1000;
 export const SIGNATURE_MS = 5 * 60 * 1000;
 /** docs.slack.dev/apis/events-api: the last retry comes about 5 minutes later. */
 export const REPEAT_MS = 10 * 60 * 1000;
+
+/** Between attempts to reach Slack, in milliseconds: a person who waits hardly sees the first. */
+export const RETRY = { first: 200, most: 30_000 };

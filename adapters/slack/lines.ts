@@ -1,11 +1,13 @@
 import { SocketModeReceiver } from "@slack/bolt";
 import type { Clock } from "../../src/clock.ts";
+import { inTime, wait } from "../../src/deadline.ts";
+import { backoff } from "../../src/domain/backoff.ts";
 import { FatalError } from "../../src/errors.ts";
 import type { Log } from "../../src/ports.ts";
 import { clientOptions } from "./api.ts";
-import { backoff, createPause, inTime } from "./deadline.ts";
 import { fatalOf } from "./failure.ts";
 import { guardFrames } from "./frames.ts";
+import { RETRY } from "./limits.ts";
 import { createLogger, reasonOf } from "./logger.ts";
 
 /**
@@ -40,7 +42,7 @@ export function createLine(options: LineOptions): Line {
   const { name, clock, log, onFatal } = options;
   const receiver = createReceiver(options);
   const { client } = receiver;
-  const pause = createPause(clock);
+  const pausing = new AbortController();
   let stopped = false;
 
   let fatal: FatalError | null = null;
@@ -67,11 +69,11 @@ export function createLine(options: LineOptions): Line {
   }
 
   async function keepUp(connected: () => void): Promise<void> {
-    for (let attempt = 0; !stopped; ) {
+    for (let failures = 0; !stopped; ) {
       try {
         const { closed } = await connect();
         if (stopped) return hangUp(receiver);
-        attempt = 0;
+        failures = 0;
         log.info("slack.line-up", { line: name });
         connected();
         await closed;
@@ -80,8 +82,8 @@ export function createLine(options: LineOptions): Line {
         const dead = fatalOf(error, "the app token (SLACK_APP_TOKEN)");
         if (dead) return end(dead);
         // Once an outage, not once an attempt.
-        if (attempt === 0) log.warn("slack.line-down", { line: name, reason: reasonOf(error) });
-        await pause.wait(backoff(attempt++));
+        if (failures++ === 0) log.warn("slack.line-down", { line: name, reason: reasonOf(error) });
+        await wait(clock, backoff(failures, RETRY, Math.random), pausing.signal);
       }
     }
   }
@@ -97,7 +99,7 @@ export function createLine(options: LineOptions): Line {
       }),
     stop() {
       stopped = true;
-      pause.end();
+      pausing.abort();
       hangUp(receiver);
     },
   };

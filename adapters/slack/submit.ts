@@ -2,7 +2,7 @@ import type { ViewResponseAction } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import type { Locale } from "../../src/card/card.ts";
 import type { Invocation, Reply } from "../../src/chat.ts";
-import { inTime } from "./deadline.ts";
+import { inTime } from "../../src/deadline.ts";
 import { type Asked, invocationOf, UNKNOWN_PRESS, type Way } from "./door.ts";
 import { ANSWER_WITHIN_MS, REPEAT_MS } from "./limits.ts";
 import { reasonOf } from "./logger.ts";

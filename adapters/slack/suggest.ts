@@ -1,5 +1,5 @@
 import type { Option } from "../../src/card/card.ts";
-import { inTime } from "./deadline.ts";
+import { inTime } from "../../src/deadline.ts";
 import type { Way } from "./door.ts";
 import { ANSWER_WITHIN_MS, OPTIONS } from "./limits.ts";
 import { reasonOf } from "./logger.ts";

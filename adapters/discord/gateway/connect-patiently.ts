@@ -1,13 +1,14 @@
 import type { Clock } from "../../../src/clock.ts";
+import { wait } from "../../../src/deadline.ts";
+import { backoff } from "../../../src/domain/backoff.ts";
+import { MINUTE, SECOND } from "../../../src/domain/instant.ts";
 import { FatalError } from "../../../src/errors.ts";
 import type { Log } from "../../../src/ports.ts";
-import { wait } from "../wire/deadline.ts";
 import { describe } from "../wire/describe.ts";
 import type { Connection } from "./connection.ts";
 
 /** Discord lets a bot identify 1,000 times a day: at a minute's distance that is never reached. */
-const LONGEST_PAUSE_MS = 60_000;
-const FIRST_PAUSE_MS = 1000;
+const PAUSES = { first: SECOND, most: MINUTE };
 
 export interface PatienceOptions {
   readonly clock: Clock;
@@ -34,12 +35,7 @@ export async function connectPatiently(
       if (error instanceof FatalError) throw error;
       if (failures === 0 && !signal.aborted) log.warn("discord.unreachable", { error: describe(error) });
     }
-    await wait(clock, pauseAfter(failures, random), signal);
+    await wait(clock, backoff(failures + 1, PAUSES, random), signal);
   }
   return null;
-}
-
-/** Doubles each time, less up to a half by chance, so that many bots do not come back in step. */
-function pauseAfter(failures: number, random: () => number): number {
-  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures) * (1 - random() / 2);
 }

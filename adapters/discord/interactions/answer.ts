@@ -1,9 +1,9 @@
 import type { Bot, DeliveryProblem, Invocation, Reply } from "../../../src/chat.ts";
 import type { Clock } from "../../../src/clock.ts";
+import { inTime } from "../../../src/deadline.ts";
 import type { MessageRef } from "../../../src/domain/actor.ts";
 import type { Log } from "../../../src/ports.ts";
 import * as limits from "../limits.ts";
-import { wait } from "../wire/deadline.ts";
 import { describe } from "../wire/describe.ts";
 import { failureOf } from "../wire/failure.ts";
 import { type Deferred, deferralOf, type FirstAnswer } from "./first-answer.ts";
@@ -141,8 +141,9 @@ export function createAnswerAct(options: AnsweringOptions): AnswerAct {
   return async (incoming, act) => {
     const age = clock.now() - snowflakeInstant(incoming.key.id);
     const work = handle(incoming, act);
-    const early = age > limits.TOO_OLD_MS ? await work : await inTime(clock, work, patienceAt(age));
-    if (early) return show(incoming, early, "first");
+    if (age > limits.TOO_OLD_MS) return show(incoming, await work, "first");
+    const early = await inTime(clock, patienceAt(age), work);
+    if (early.kind === "done") return show(incoming, early.value, "first");
     const stage = await defer(incoming);
     const answered = await work;
     if (stage === null) return;
@@ -157,14 +158,4 @@ export function createAnswerAct(options: AnsweringOptions): AnswerAct {
  */
 function patienceAt(age: number): number {
   return Math.min(limits.PATIENCE_MS, Math.max(limits.PATIENCE_MIN_MS, limits.PATIENCE_MS - age));
-}
-
-async function inTime<T>(clock: Clock, work: Promise<T>, ms: number): Promise<T | null> {
-  const controller = new AbortController();
-  const late = wait(clock, ms, controller.signal).then(() => null);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    controller.abort();
-  }
 }

@@ -2,11 +2,11 @@ import { InteractionResponseType } from "discord-api-types/v10";
 import type { Option } from "../../../src/card/card.ts";
 import type { Bot } from "../../../src/chat.ts";
 import type { Clock } from "../../../src/clock.ts";
+import { inTime } from "../../../src/deadline.ts";
 import type { Log } from "../../../src/ports.ts";
 import { CHOICE_TEXT, CHOICES, PATIENCE_MS } from "../limits.ts";
 import { shortened } from "../render/sanitise.ts";
 import type { AnswersApi } from "../wire/answers-api.ts";
-import { wait } from "../wire/deadline.ts";
 import { describe } from "../wire/describe.ts";
 import type { Asked } from "./command-input.ts";
 import type { Identify } from "./identity.ts";
@@ -34,10 +34,8 @@ export function createAnswerAsked({ bot, api, clock, log, identify }: SuggestOpt
   };
 
   return async (incoming, asked) => {
-    const done = new AbortController();
-    const nothing = wait(clock, PATIENCE_MS, done.signal).then((): readonly Option[] => []);
-    const found = await Promise.race([find(incoming, asked), nothing]);
-    done.abort();
+    const answer = await inTime(clock, PATIENCE_MS, find(incoming, asked));
+    const found = answer.kind === "done" ? answer.value : [];
     try {
       await api.callback(incoming.key, {
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,

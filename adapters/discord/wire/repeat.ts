@@ -1,5 +1,5 @@
 import type { Clock } from "../../../src/clock.ts";
-import { wait } from "./deadline.ts";
+import { wait } from "../../../src/deadline.ts";
 import { failureOf } from "./failure.ts";
 
 /** Long enough for a restarting node to be gone from Discord's balancer, short enough for a person to wait. */

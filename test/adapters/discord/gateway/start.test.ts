@@ -75,7 +75,7 @@ describe("start", () => {
       count: 3 * 4,
     });
     const started = start();
-    for (const pause of [1000, 2000, 4000]) {
+    for (const pause of [500, 1000, 2000]) {
       await expect.poll(() => stage.clock.next()).toBe(stage.clock.now() + pause);
       await stage.clock.advance(pause);
     }
