@@ -1,7 +1,7 @@
 /** Errors told apart by who spoke. */
 
 /** What is known of a change whose call failed. */
-export type Sent = "no" | "unknown" | "refused";
+type Sent = "no" | "unknown" | "refused";
 
 export type ProviderErrorKind =
   /** OVHcloud answered no. */

@@ -61,7 +61,7 @@ export interface Field {
   readonly value: Text;
 }
 
-export interface Column {
+interface Column {
   readonly label: string;
   readonly align?: "end";
 }

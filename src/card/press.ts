@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Press } from "./card.ts";
 
 /** Discord's `custom_id` holds 100 characters (Slack's `value` 2,000): the smaller rules. */
-export const PRESS_LENGTH = 100;
+const PRESS_LENGTH = 100;
 
 const PressPart = z.string().regex(/^[a-z-]+$/);
 

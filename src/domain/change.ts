@@ -37,7 +37,7 @@ export type Outcome =
   /** The answer was lost and nothing that can be read tells which it was. */
   | { readonly kind: "unknown" };
 
-export type ConfirmationState =
+type ConfirmationState =
   | { readonly kind: "open" }
   | {
       readonly kind: "settled";

@@ -3,7 +3,7 @@ import type { Inline, Locale, Text } from "../card/card.ts";
 import { type MessageKey, messages } from "./messages.ts";
 
 /** What goes into a message: a name is passed as it is and stays data. */
-export type Values = Readonly<Record<string, string | number | Inline | Text>>;
+type Values = Readonly<Record<string, string | number | Inline | Text>>;
 
 /** Speaks one language. A value that a message asks for and does not get throws. */
 export interface Speak {

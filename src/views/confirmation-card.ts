@@ -120,7 +120,7 @@ function warning(
 }
 
 /** Several services can share a name: type and number stand before every destructive button. */
-export function identity(service: Service, say: Speak): readonly Field[] {
+function identity(service: Service, say: Speak): readonly Field[] {
   const field = (label: Parameters<Speak["plain"]>[0], text: string): Field => ({
     label: say.plain(label),
     value: [plain(text)],
@@ -199,7 +199,7 @@ function choices(confirmation: Confirmation, service: Service, say: Speak): read
   }
 }
 
-export function periodWords(months: number | null, say: Speak): string {
+function periodWords(months: number | null, say: Speak): string {
   return months === null ? "–" : say.plain("renewal.period", { months });
 }
 

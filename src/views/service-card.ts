@@ -60,7 +60,7 @@ export function serviceCard(view: ServiceView, say: Speak): Card {
   };
 }
 
-export function serviceSummary(service: Service, now: Instant, say: Speak): Text {
+function serviceSummary(service: Service, now: Instant, say: Speak): Text {
   return say.text("service.summary", {
     name: plain(callName(service)),
     family: familyWord(service, say),
