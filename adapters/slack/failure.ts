@@ -4,6 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from "@slack/web-api";
+import { CardTooLarge } from "../../src/card/too-large.ts";
 import { DeliveryError, type DeliveryErrorKind, FatalError } from "../../src/errors.ts";
 
 /** Slack answered a `response_url` with something other than "ok". */
@@ -84,7 +85,7 @@ function deliveryKind(error: unknown): DeliveryErrorKind {
   if (error instanceof WebAPIHTTPError) return error.statusCode >= 500 ? "unknown" : "refused";
   if (error instanceof WebAPIRequestError) return wasNeverSent(error) ? "passing" : "unknown";
   const code = slackCode(error);
-  if (code === null) return error instanceof Error && error.name === "CardTooLarge" ? "refused" : "unknown";
+  if (code === null) return error instanceof CardTooLarge ? "refused" : "unknown";
   if (code === "not_in_channel") return "not-in-channel";
   if (GONE.has(code)) return "gone";
   if (PASSING.has(code)) return "passing";

@@ -1,4 +1,5 @@
 import { PressTooLong } from "../../src/card/press.ts";
+import { CardTooLarge } from "../../src/card/too-large.ts";
 import type { Bot, DeliveryProblem, Invocation, Reply } from "../../src/chat.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { Instant } from "../../src/domain/instant.ts";
@@ -12,7 +13,6 @@ import { reasonOf } from "./logger.ts";
 import { noticeReply } from "./notice.ts";
 import { type Origin, placeOf } from "./origin.ts";
 import { renderHome } from "./render/message.ts";
-import { CardTooLarge } from "./render/too-large.ts";
 
 /** One use, three seconds: docs.slack.dev/interactivity/handling-user-interaction#modal_responses */
 export interface Trigger {

@@ -7,9 +7,9 @@ import {
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
+import { atMost, within } from "../../../src/card/too-large.ts";
 import type { CommandInfo, Localized, ParamInfo } from "../../../src/chat.ts";
 import { CHOICES, COMMAND_DESCRIPTION, COMMAND_OPTIONS } from "../limits.ts";
-import { few, fitting } from "../render/too-large.ts";
 
 const SUMMARY = {
   en: "OVHcloud services: list, explain, renew, end",
@@ -30,7 +30,7 @@ export function commandTree(
       ...describedIn(SUMMARY),
       contexts: [InteractionContextType.Guild],
       integration_types: [ApplicationIntegrationType.GuildInstall],
-      options: few("/ovh", commands, COMMAND_OPTIONS).map(subcommand),
+      options: atMost(COMMAND_OPTIONS, "/ovh", commands).map(subcommand),
     },
   ];
 }
@@ -45,7 +45,7 @@ function subcommand({ name, summary, params }: CommandInfo): APIApplicationComma
     type: ApplicationCommandOptionType.Subcommand,
     ...namedIn(name),
     ...describedIn(summary),
-    options: few(`/ovh ${name.en}`, inOrder, COMMAND_OPTIONS).map(option),
+    options: atMost(COMMAND_OPTIONS, `/ovh ${name.en}`, inOrder).map(option),
   };
 }
 
@@ -64,11 +64,11 @@ function option(param: ParamInfo): APIApplicationCommandBasicOption {
 }
 
 const choices = ({ name, choices = [] }: ParamInfo) =>
-  few(`the option ${name.en}`, choices, CHOICES).map(({ label, value }) => ({ ...namedIn(label), value }));
+  atMost(CHOICES, `the option ${name.en}`, choices).map(({ label, value }) => ({ ...namedIn(label), value }));
 
 const namedIn = ({ en, fr }: Localized) => ({ name: en, name_localizations: { fr } });
 
 const describedIn = ({ en, fr }: Localized) => ({
-  description: fitting("a description", en, COMMAND_DESCRIPTION),
-  description_localizations: { fr: fitting("a description", fr, COMMAND_DESCRIPTION) },
+  description: within(COMMAND_DESCRIPTION, "a description", en),
+  description_localizations: { fr: within(COMMAND_DESCRIPTION, "a description", fr) },
 });

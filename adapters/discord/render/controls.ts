@@ -8,10 +8,10 @@ import {
 } from "discord-api-types/v10";
 import type { Button, Option, Select } from "../../../src/card/card.ts";
 import { encodePress } from "../../../src/card/press.ts";
+import { atMost, CardTooLarge, within } from "../../../src/card/too-large.ts";
 import { selectPress } from "../interactions/select-press.ts";
 import * as limits from "../limits.ts";
 import { plain, shortened } from "./sanitise.ts";
-import { CardTooLarge, few, fitting } from "./too-large.ts";
 
 const STYLES = {
   primary: ButtonStyle.Primary,
@@ -32,7 +32,7 @@ export function buttonRows(buttons: readonly Button[]): APIActionRowComponent<AP
 }
 
 function button({ label, style, does }: Button): APIButtonComponent {
-  const text = fitting("a button's label", plain(label), limits.BUTTON_LABEL);
+  const text = within(limits.BUTTON_LABEL, "a button's label", plain(label));
   switch (does.kind) {
     case "press":
       return {
@@ -46,7 +46,7 @@ function button({ label, style, does }: Button): APIButtonComponent {
         type: ComponentType.Button,
         style: ButtonStyle.Link,
         label: text,
-        url: fitting("a button's address", does.url, limits.BUTTON_URL),
+        url: within(limits.BUTTON_URL, "a button's address", does.url),
       };
   }
 }
@@ -58,7 +58,7 @@ export function selectRow(select: Select): APIActionRowComponent<APIStringSelect
       {
         type: ComponentType.StringSelect,
         custom_id: encodePress(selectPress(select)),
-        placeholder: fitting("a select's label", plain(select.label), limits.SELECT_PLACEHOLDER),
+        placeholder: within(limits.SELECT_PLACEHOLDER, "a select's label", plain(select.label)),
         options: options(shownOptions(select)),
       },
     ],
@@ -72,12 +72,12 @@ function shownOptions({ options, searchable }: Select): readonly Option[] {
 
 /** The options of a select or radio group; their labels and descriptions are the only texts that may be shortened. */
 export function options(list: readonly Option[]): APISelectMenuOption[] {
-  const values = new Set(few("a select", list, limits.SELECT_OPTIONS).map(({ value }) => value));
+  const values = new Set(atMost(limits.SELECT_OPTIONS, "a select", list).map(({ value }) => value));
   if (list.length === 0) throw new CardTooLarge("a select has no options, Discord takes 1 to 25");
   if (values.size !== list.length) throw new CardTooLarge("two options of a select have the same value");
   return list.map(({ label, description, value }) => ({
     label: shortened(label, limits.OPTION_TEXT) || "–",
-    value: fitting("an option's value", value, limits.OPTION_TEXT),
+    value: within(limits.OPTION_TEXT, "an option's value", value),
     ...(description ? { description: shortened(description, limits.OPTION_TEXT) } : {}),
   }));
 }

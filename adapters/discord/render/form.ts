@@ -6,13 +6,13 @@ import {
 } from "discord-api-types/v10";
 import type { Form, FormField, Locale } from "../../../src/card/card.ts";
 import { encodePress } from "../../../src/card/press.ts";
+import { atMost, CardTooLarge, within } from "../../../src/card/too-large.ts";
 import * as limits from "../limits.ts";
 import { options } from "./controls.ts";
 import { lineOf } from "./inline.ts";
 import { text } from "./message.ts";
 import { literal, plain } from "./sanitise.ts";
 import { calloutText } from "./text-blocks.ts";
-import { CardTooLarge, fitting } from "./too-large.ts";
 
 /** The value of the one option of a tick. */
 const TICKED = "yes";
@@ -23,11 +23,11 @@ type ModalPart = APIModalInteractionResponseCallbackData["components"][number];
 export function renderForm(form: Form): APIModalInteractionResponseCallbackData {
   const intro = form.intro.map((block) => introText(block, form.locale));
   const components = [...text(intro.join("\n\n")), ...form.fields.flatMap(parts)];
-  if (components.length > limits.MODAL_COMPONENTS) throw tooMany(components.length);
+  atMost(limits.MODAL_COMPONENTS, "a form", components);
   const length = components.reduce((sum, part) => sum + ("content" in part ? part.content.length : 0), 0);
   if (length > limits.MESSAGE_TEXT) throw new CardTooLarge(`the form has ${length} characters of text`);
   return {
-    title: fitting("a form's title", plain(form.title), limits.MODAL_TITLE),
+    title: within(limits.MODAL_TITLE, "a form's title", plain(form.title)),
     custom_id: encodePress(form.press),
     components,
   };
@@ -42,16 +42,13 @@ function introText(block: Form["intro"][number], locale: Locale): string {
   }
 }
 
-const tooMany = (count: number): CardTooLarge =>
-  new CardTooLarge(`the form has ${count} parts, Discord takes ${limits.MODAL_COMPONENTS}`);
-
 function parts(field: FormField): ModalPart[] {
   const label: ModalPart = {
     type: ComponentType.Label,
-    label: fitting("a field's label", plain(field.label), limits.LABEL_TEXT),
+    label: within(limits.LABEL_TEXT, "a field's label", plain(field.label)),
     component: control(field),
     ...(field.kind === "text" && field.hint
-      ? { description: fitting("a field's hint", plain(field.hint), limits.LABEL_DESCRIPTION) }
+      ? { description: within(limits.LABEL_DESCRIPTION, "a field's hint", plain(field.hint)) }
       : {}),
   };
   return field.kind === "tick" && isLong(field) ? [...text(literal(field.statement)), label] : [label];

@@ -1,8 +1,8 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from "@discordjs/rest";
 import { RESTJSONErrorCodes as Code } from "discord-api-types/v10";
 import { PressTooLong } from "../../../src/card/press.ts";
+import { CardTooLarge } from "../../../src/card/too-large.ts";
 import { DeliveryError, type DeliveryErrorKind } from "../../../src/errors.ts";
-import { CardTooLarge } from "../render/too-large.ts";
 import { describe } from "./describe.ts";
 
 /** What a failed request means, besides the kinds of {@link DeliveryError}. */

@@ -1,12 +1,12 @@
 import type { KnownBlock, RichTextBlock, RichTextBlockElement, RichTextElement } from "@slack/types";
 import type { Block, Field, Locale, Text, Tone } from "../../../src/card/card.ts";
+import { within } from "../../../src/card/too-large.ts";
 import { HEADER, SECTION_FIELD, SECTION_FIELDS, TEXT } from "../limits.ts";
 import { WORDS } from "../words.ts";
 import { buttonsBlock, plainText, selectBlock } from "./controls.ts";
 import { cleanLine } from "./escape.ts";
 import { mrkdwn, mrkdwnStrong, richElements } from "./inline.ts";
 import { type TableShape, tableBlocks } from "./table.ts";
-import { within } from "./too-large.ts";
 
 export interface BlockContext {
   readonly locale: Locale;

@@ -7,6 +7,7 @@ import type {
 } from "@slack/types";
 import type { Button, Option, Press, Select } from "../../../src/card/card.ts";
 import { decodePress, encodePress } from "../../../src/card/press.ts";
+import { atMost, within } from "../../../src/card/too-large.ts";
 import {
   ACTIONS,
   BUTTON_TEXT,
@@ -17,7 +18,6 @@ import {
   URL_LENGTH,
 } from "../limits.ts";
 import { cleanLine, shorten } from "./escape.ts";
-import { atMost, within } from "./too-large.ts";
 
 /** `emoji: false` keeps `:shortcodes:` in names as they are. */
 export const plainText = (text: string): PlainTextElement => ({ type: "plain_text", text, emoji: false });

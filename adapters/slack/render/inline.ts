@@ -1,10 +1,10 @@
 import type { RichTextElement } from "@slack/types";
 import type { Inline, Locale, Text } from "../../../src/card/card.ts";
+import { within } from "../../../src/card/too-large.ts";
 import type { ActorRef } from "../../../src/domain/actor.ts";
 import { TEXT } from "../limits.ts";
 import { clean, mrkdwnCode, mrkdwnLink, mrkdwnText, webAddress } from "./escape.ts";
 import { DATE_FORMATS, fallbackText, unixSeconds } from "./instant.ts";
-import { within } from "./too-large.ts";
 
 const SLACK_USER = /^[UW][A-Z0-9]{2,}$/;
 const isSlackUser = (actor: ActorRef): boolean => actor.platform === "slack" && SLACK_USER.test(actor.id);

@@ -1,11 +1,11 @@
 import type { HomeView, KnownBlock } from "@slack/types";
 import type { Card } from "../../../src/card/card.ts";
+import { atMost, CardTooLarge, within } from "../../../src/card/too-large.ts";
 import { MESSAGE_BLOCKS, MESSAGE_CHARACTERS, TOP_TEXT, VIEW_BLOCKS } from "../limits.ts";
 import { blocksOf, headerBlock } from "./blocks.ts";
 import { cleanLine } from "./escape.ts";
 import { mrkdwn } from "./inline.ts";
 import type { TableShape } from "./table.ts";
-import { atMost, CardTooLarge, within } from "./too-large.ts";
 
 export interface SlackMessage {
   /** For notifications and screen readers: Slack never shows it where it shows the blocks. */

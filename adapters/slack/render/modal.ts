@@ -1,5 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
 import type { Form, FormField, Locale, Text } from "../../../src/card/card.ts";
+import { within } from "../../../src/card/too-large.ts";
 import {
   INPUT_HINT,
   INPUT_LABEL,
@@ -15,7 +16,6 @@ import { blocksOf, type Callout, calloutTitle } from "./blocks.ts";
 import { plainText, slackOption, slackOptions } from "./controls.ts";
 import { cleanLine } from "./escape.ts";
 import { mrkdwn, mrkdwnStrong } from "./inline.ts";
-import { within } from "./too-large.ts";
 
 /** All our modals answer to it. */
 const FORM = "form";

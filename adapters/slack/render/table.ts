@@ -7,11 +7,11 @@ import type {
   TableBlock,
 } from "@slack/types";
 import type { Locale, Table, Text } from "../../../src/card/card.ts";
+import { atMost, CardTooLarge } from "../../../src/card/too-large.ts";
 import { TABLE_CHARACTERS, TABLE_COLUMNS, TABLE_ROWS } from "../limits.ts";
 import { cleanLine } from "./escape.ts";
 import { richElements, wordsOnly } from "./inline.ts";
 import { COMPACT_FORMATS } from "./instant.ts";
-import { atMost, CardTooLarge } from "./too-large.ts";
 
 /**
  * How a table is shown, the best first. `data_table` is new (2026): where a workspace refuses it the next is tried.

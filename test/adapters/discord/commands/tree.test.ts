@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { differs } from "../../../../adapters/discord/commands/difference.ts";
 import { commandTree } from "../../../../adapters/discord/commands/tree.ts";
-import { CardTooLarge } from "../../../../adapters/discord/render/too-large.ts";
 import { judgeCommands } from "../../../../sandbox/discord/judge/commands.ts";
+import { CardTooLarge } from "../../../../src/card/too-large.ts";
 import { COMMANDS } from "../commands.ts";
 
 describe("commandTree", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { renderForm } from "../../../../adapters/discord/render/form.ts";
-import { CardTooLarge } from "../../../../adapters/discord/render/too-large.ts";
 import { judgeModal } from "../../../../sandbox/discord/judge/modal.ts";
 import type { FormField } from "../../../../src/card/card.ts";
+import { CardTooLarge } from "../../../../src/card/too-large.ts";
 import { DELETE_FORM, options } from "../cards.ts";
 
 const withFields = (...fields: FormField[]) => renderForm({ ...DELETE_FORM, intro: [], fields }).components;

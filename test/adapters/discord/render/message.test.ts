@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { renderMessage } from "../../../../adapters/discord/render/message.ts";
-import { CardTooLarge } from "../../../../adapters/discord/render/too-large.ts";
 import { judgeMessage } from "../../../../sandbox/discord/judge/message.ts";
 import type { Block, Card, Tone } from "../../../../src/card/card.ts";
+import { CardTooLarge } from "../../../../src/card/too-large.ts";
 import { DAY } from "../../../../src/domain/instant.ts";
 import { button, card, options, plainText, textCard } from "../cards.ts";
 

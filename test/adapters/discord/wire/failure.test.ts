@@ -1,10 +1,10 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from "@discordjs/rest";
 import { describe, expect, it } from "vitest";
-import { CardTooLarge } from "../../../../adapters/discord/render/too-large.ts";
 import { OutOfTime } from "../../../../adapters/discord/wire/deadline.ts";
 import { describe as describeError, redacted } from "../../../../adapters/discord/wire/describe.ts";
 import { deliveryError, type Failure, failureOf } from "../../../../adapters/discord/wire/failure.ts";
 import { PressTooLong } from "../../../../src/card/press.ts";
+import { CardTooLarge } from "../../../../src/card/too-large.ts";
 
 const TOKEN = "aW50ZXJhY3Rpb246MTQ0MjAwMDAwMDAwMDAwMDAwMTpzZWNyZXQ";
 const URL_WITH_TOKEN = `https://discord.com/api/v10/webhooks/1210000000000000001/${TOKEN}/messages/@original`;

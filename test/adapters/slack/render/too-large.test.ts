@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { renderMessage } from "../../../../adapters/slack/render/message.ts";
 import { renderForm } from "../../../../adapters/slack/render/modal.ts";
-import { CardTooLarge } from "../../../../adapters/slack/render/too-large.ts";
 import type { Block, Form } from "../../../../src/card/card.ts";
+import { CardTooLarge } from "../../../../src/card/too-large.ts";
 import { buttons, card, deletionForm, table, words } from "../cards.ts";
 
 const many = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);

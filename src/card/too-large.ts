@@ -1,12 +1,9 @@
-/**
- * A card that Slack has no room for: a bug of the view that made it. Nothing of a warning, a field or a button is
- * ever cut off to fit.
- */
+/** A card or form that a platform cannot show whole: a bug of its view. Nothing is ever cut off to make it fit. */
 export class CardTooLarge extends Error {
   override name = "CardTooLarge";
 }
 
-/** `text` itself; throws {@link CardTooLarge} when it is longer than `limit` UTF-16 units (as Slack counts). */
+/** `text` itself; throws {@link CardTooLarge} when it is longer than `limit` UTF-16 units (as both platforms count). */
 export function within(limit: number, what: string, text: string): string {
   if (text.length > limit) throw new CardTooLarge(`${what} holds ${limit} characters, not ${text.length}`);
   return text;
