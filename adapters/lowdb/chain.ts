@@ -25,7 +25,7 @@ export function chainLine(
   previous: string,
   entry: RecordedEntry,
 ): { readonly line: string; readonly hash: string } {
-  const text = JSON.stringify(entry);
+  const text = JSON.stringify(auditRecord.parse(entry));
   const hash = hashOf(previous, text);
   return { line: `{"hash":"${hash}","entry":${text}}\n`, hash };
 }

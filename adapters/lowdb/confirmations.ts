@@ -1,3 +1,4 @@
+import { refOf } from "../../src/domain/actor.ts";
 import type { Confirmation, Outcome } from "../../src/domain/change.ts";
 import type { Instant } from "../../src/domain/instant.ts";
 import type { Confirmations, Settlement } from "../../src/ports.ts";
@@ -23,7 +24,10 @@ export function createConfirmations(table: Table<Confirmation>): Confirmations {
       table.step<Settlement>((rows) => {
         const found = rows.get(id);
         if (found?.state.kind !== "open") return { result: { won: false, confirmation: found ?? null } };
-        const confirmation: Confirmation = { ...found, state: { kind: "settled", decision, by, at } };
+        const confirmation: Confirmation = {
+          ...found,
+          state: { kind: "settled", decision, by: by && refOf(by), at },
+        };
         return { put: [confirmation], result: { won: true, confirmation } };
       }),
     finish: (id, outcome, at) => table.step((rows) => finished(rows.get(id), id, outcome, at)),

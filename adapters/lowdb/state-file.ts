@@ -32,6 +32,7 @@ export async function openStateFile<Row>(options: StateFileOptions<Row>): Promis
   return createTable({
     keyOf: options.keyOf,
     rows: low.data.rows,
+    check: (row) => void options.row.parse(row),
     async keep(rows) {
       low.data = { version: STATE_VERSION, rows };
       await low.write();

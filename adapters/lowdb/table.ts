@@ -24,6 +24,8 @@ export interface Table<Row> {
 export interface TableOptions<Row> {
   readonly keyOf: (row: Row) => string;
   readonly rows: readonly Row[];
+  /** Throws for a row that could not be read back: it is refused when it is put, not when the file is opened next. */
+  check(row: Row): void;
   /** Keeps all rows for good; rejects when it could not. */
   keep(rows: readonly Row[]): Promise<void>;
 }
@@ -33,7 +35,7 @@ interface Step<Row> extends Job {
   attempt(draft: Map<string, Row>): boolean;
 }
 
-export function createTable<Row>({ keyOf, rows: initial, keep }: TableOptions<Row>): Table<Row> {
+export function createTable<Row>({ keyOf, rows: initial, check, keep }: TableOptions<Row>): Table<Row> {
   let rows: ReadonlyMap<string, Row> = new Map(initial.map((row) => [keyOf(row), row]));
   const batches = createBatches<Step<Row>>(async (steps) => {
     const draft = new Map(rows);
@@ -45,14 +47,14 @@ export function createTable<Row>({ keyOf, rows: initial, keep }: TableOptions<Ro
   return {
     rows: () => rows,
     step: (decide) =>
-      new Promise((resolve, reject) => batches.add(createStep(decide, keyOf, resolve, reject))),
+      new Promise((resolve, reject) => batches.add(createStep(decide, { keyOf, check }, resolve, reject))),
     close: () => batches.close(),
   };
 }
 
 function createStep<Row, Result>(
   decide: Decide<Row, Result>,
-  keyOf: (row: Row) => string,
+  { keyOf, check }: Pick<TableOptions<Row>, "keyOf" | "check">,
   resolve: (result: Result) => void,
   reject: (error: unknown) => void,
 ): Step<Row> {
@@ -61,6 +63,7 @@ function createStep<Row, Result>(
     attempt(draft) {
       try {
         const { put = [], drop = [], result } = decide(draft);
+        put.forEach(check);
         settle = () => resolve(result);
         for (const key of drop) draft.delete(key);
         for (const row of put) draft.set(keyOf(row), row);

@@ -14,8 +14,8 @@ export interface Running {
   /** Fatal conditions so far. */
   readonly fatal: readonly FatalError[];
   readonly logged: readonly string[];
-  /** Stops the bot and starts it again on the same data. */
-  restart(): Promise<void>;
+  /** Stops the bot and starts it again on the same data; `meanwhile` happens while it is down. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,8 +43,9 @@ export async function startRunning({ environment = {}, ...options }: RunningOpti
     world,
     fatal,
     logged,
-    async restart() {
+    async restart(meanwhile) {
       await lastcall.stop();
+      await meanwhile?.();
       lastcall = await start();
     },
     async stop() {

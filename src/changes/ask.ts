@@ -1,6 +1,7 @@
 import type { Call } from "../call.ts";
 import type { Reply } from "../chat.ts";
 import type { Desk } from "../desk.ts";
+import { refOf } from "../domain/actor.ts";
 import type { Change, Confirmation } from "../domain/change.ts";
 import { fingerprint } from "../domain/fingerprint.ts";
 import { DAY, type Instant, MINUTE } from "../domain/instant.ts";
@@ -49,7 +50,7 @@ export function newConfirmation(
     change,
     subject: subjectOf(service),
     fingerprint: fingerprint(service, facts),
-    requester: { platform: actor.platform, id: actor.id },
+    requester: refOf(actor),
     locale,
     place,
     openedAt,
@@ -65,6 +66,6 @@ function lifeOf(change: Change): Instant {
 
 export async function open(confirmation: Confirmation, desk: Desk): Promise<void> {
   await desk.store.confirmations.open(confirmation);
-  await record({ kind: "asked" }, confirmation, confirmation.requester, desk);
   scheduleLapse(confirmation, desk);
+  await record({ kind: "asked" }, confirmation, confirmation.requester, desk);
 }

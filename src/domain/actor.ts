@@ -18,6 +18,11 @@ export interface Actor extends ActorRef {
   readonly groups: readonly string[] | null;
 }
 
+/** Who somebody is, without what was true of them at the moment: all that is written down. */
+export function refOf({ platform, id }: ActorRef): ActorRef {
+  return { platform, id };
+}
+
 /** A place where messages stand. */
 export interface ChannelRef {
   readonly platform: Platform;

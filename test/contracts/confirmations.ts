@@ -19,6 +19,13 @@ export function describeConfirmations(confirmations: () => Confirmations): void 
   };
 
   describe("confirmations", () => {
+    it("writes down who settled, and nothing of what was true of them at the moment", async () => {
+      await open("with-more");
+      const actor = { ...ANNE, standing: "member", groups: ["S1"] };
+      const { confirmation: settled } = await confirmations().settle("with-more", "confirmed", actor, 5);
+      expect(settled?.state).toEqual({ kind: "settled", decision: "confirmed", by: ANNE, at: 5 });
+    });
+
     it("gives back what was opened, whole", async () => {
       const confirmation = sampleConfirmation({
         change: { kind: "set-renewal", mode: "manual", periodMonths: null },

@@ -1,5 +1,12 @@
+import type { z } from "zod";
 import { confirmationKey, createConfirmations } from "../../adapters/lowdb/confirmations.ts";
 import { createFollows, followKey } from "../../adapters/lowdb/follows.ts";
+import {
+  auditRecord,
+  confirmationRecord,
+  followRecord,
+  reminderRecord,
+} from "../../adapters/lowdb/records.ts";
 import { createReminders, reminderKey } from "../../adapters/lowdb/reminders.ts";
 import { createTable, type Table } from "../../adapters/lowdb/table.ts";
 import { sameActor } from "../../src/domain/actor.ts";
@@ -9,22 +16,22 @@ import type { Audit, AuditFilter, Store } from "../../src/ports.ts";
 /** A store whose verbs are those of the real one and whose tables have no disk. */
 export function createMemoryStore(): Store {
   return {
-    confirmations: createConfirmations(memoryTable(confirmationKey)),
-    reminders: createReminders(memoryTable(reminderKey)),
-    follows: createFollows(memoryTable(followKey)),
+    confirmations: createConfirmations(memoryTable(confirmationKey, confirmationRecord)),
+    reminders: createReminders(memoryTable(reminderKey, reminderRecord)),
+    follows: createFollows(memoryTable(followKey, followRecord)),
     audit: createMemoryAudit(),
     close: async () => {},
   };
 }
 
-const memoryTable = <Row>(keyOf: (row: Row) => string): Table<Row> =>
-  createTable({ keyOf, rows: [], keep: async () => {} });
+const memoryTable = <Row>(keyOf: (row: Row) => string, record: z.ZodType<Row>): Table<Row> =>
+  createTable({ keyOf, rows: [], check: (row) => void record.parse(row), keep: async () => {} });
 
 function createMemoryAudit(): Audit {
   const entries: RecordedEntry[] = [];
   return {
     async append(entry) {
-      const recorded = { ...entry, number: entries.length + 1 };
+      const recorded = auditRecord.parse({ ...entry, number: entries.length + 1 });
       entries.push(recorded);
       return recorded;
     },
