@@ -81,6 +81,19 @@ describe("the program", () => {
     },
   );
 
+  it("stops at once while it still connects, with nothing to complain of", async () => {
+    const own = await createSandboxWorld({ start: Date.now() });
+    onTestFinished(() => own.close());
+    own.slack.faults.add({ fault: { kind: "timeout" }, path: "*apps.connections.open" });
+    const running = await program.start({ ...own.environment });
+    await vi.waitUntil(() => own.slack.faults.pending().length === 0, { timeout: MINUTE });
+    running.signal("SIGTERM");
+    expect(await running.ended()).toBe(0);
+    expect(running.stderr()).toBe("");
+    expect(running.stdout()).not.toContain("ready\n");
+    expect(await readdir(join(running.directory, "data"))).not.toContain("lock");
+  });
+
   it("ends with one line when the app is uninstalled while it runs", async () => {
     const own = await createSandboxWorld({ start: Date.now() });
     onTestFinished(() => own.close());
