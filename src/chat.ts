@@ -30,7 +30,7 @@ export interface ParamInfo {
   /** As typed and shown: lower case, no spaces. */
   readonly name: Localized;
   readonly summary: Localized;
-  /** `service` and `text` with `suggests` ask {@link Bot.suggest} while one types. */
+  /** `service` asks {@link Bot.suggest} while one types. */
   readonly kind: "text" | "service" | "choice" | "whole-number";
   readonly choices?: readonly { readonly label: Localized; readonly value: string }[];
   readonly required: boolean;

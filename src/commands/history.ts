@@ -7,10 +7,9 @@ import { UserError } from "../problem.ts";
 import { historyCard } from "../views/history-card.ts";
 import { type Command, privately } from "./command.ts";
 import { findService, suggestServices } from "./find-service.ts";
-import { PAGE, SERVICE, wholeNumber } from "./params.ts";
+import { PAGE, pageOf, SERVICE } from "./params.ts";
 
 const ROWS = 10;
-const MOST_PAGES = 99_999;
 
 export const history: Command = {
   name: "history",
@@ -34,7 +33,7 @@ export const history: Command = {
     ],
   },
   async run(call, desk) {
-    const page = wholeNumber(call, "page", { min: 1, max: MOST_PAGES, otherwise: 1 });
+    const page = pageOf(call);
     const filter = readFilter(call, desk);
     const audit = await desk.store.audit.page(filter, page, ROWS);
     return privately(historyCard({ audit, page, size: ROWS, input: carried(filter) }, call.say), call);

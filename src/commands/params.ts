@@ -20,6 +20,12 @@ export const PAGE: ParamInfo = {
   required: false,
 };
 
+const MOST_PAGES = 99_999;
+
+/** The page that {@link PAGE} names; the first where it names none. */
+export const pageOf = (call: Call): number =>
+  wholeNumber(call, "page", { min: 1, max: MOST_PAGES, otherwise: 1 });
+
 /** A whole number within bounds, or the fallback where none was given. */
 export function wholeNumber(
   call: Call,

@@ -2,11 +2,10 @@ import { upcoming as whatIsDue } from "../domain/upcoming.ts";
 import { UserError } from "../problem.ts";
 import { upcomingCard } from "../views/upcoming-card.ts";
 import { type Command, privately } from "./command.ts";
-import { PAGE, wholeNumber } from "./params.ts";
+import { PAGE, pageOf, wholeNumber } from "./params.ts";
 
 const DEFAULT_DAYS = 30;
 const MOST_DAYS = 366;
-const MOST_PAGES = 99_999;
 
 export const upcoming: Command = {
   name: "upcoming",
@@ -30,7 +29,7 @@ export const upcoming: Command = {
   },
   async run(call, { catalogue, clock }) {
     const days = wholeNumber(call, "days", { min: 1, max: MOST_DAYS, otherwise: DEFAULT_DAYS });
-    const page = wholeNumber(call, "page", { min: 1, max: MOST_PAGES, otherwise: 1 });
+    const page = pageOf(call);
     const { services, readAt } = catalogue.snapshot();
     if (readAt === null) throw new UserError({ kind: "still-reading" });
     const due = whatIsDue(services, clock.now(), days);

@@ -1,9 +1,10 @@
-import { actor, buttons, instant, note, paragraph, plain, press, pressButton } from "../card/build.ts";
-import type { Block, Card, Text } from "../card/card.ts";
+import { actor, buttons, instant, note, paragraph, plain, press } from "../card/build.ts";
+import type { Block, Card, Press, Text } from "../card/card.ts";
 import type { RecordedEntry } from "../domain/audit.ts";
 import type { Speak } from "../i18n/speak.ts";
 import type { AuditPage } from "../ports.ts";
 import { changeWords } from "./outcome-card.ts";
+import { pageButtons } from "./page-buttons.ts";
 import { asPlain } from "./words.ts";
 
 export interface HistoryView {
@@ -17,7 +18,7 @@ export interface HistoryView {
 /** Who did what, when, and what came of it: the newest first. */
 export function historyCard({ audit, page, size, input }: HistoryView, say: Speak): Card {
   const pages = Math.max(1, Math.ceil(audit.total / size));
-  const to = (next: number): ReturnType<typeof press> => press("history", { ...input, page: String(next) });
+  const to = (next: number): Press => press("history", { ...input, page: String(next) });
   return {
     locale: say.locale,
     title: say.plain("history.title"),
@@ -27,10 +28,7 @@ export function historyCard({ audit, page, size, input }: HistoryView, say: Spea
         ? [paragraph(say.text("history.none"))]
         : [
             table(audit.entries, say),
-            ...buttons(
-              page > 1 ? pressButton(say.plain("list.previous"), "neutral", to(page - 1)) : null,
-              page < pages ? pressButton(say.plain("list.next"), "neutral", to(page + 1)) : null,
-            ),
+            ...buttons(...pageButtons({ page, pages }, to, say)),
             note(say.text("history.note", { count: audit.total, page, pages })),
           ],
   };

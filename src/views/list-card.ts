@@ -9,12 +9,13 @@ import {
   pressButton,
   strong,
 } from "../card/build.ts";
-import type { Block, Card, Text } from "../card/card.ts";
+import type { Block, Button, Card, Press, Text } from "../card/card.ts";
 import type { Listing, Row, Snapshot } from "../catalogue.ts";
 import type { Instant } from "../domain/instant.ts";
 import { formatQuery, type Query } from "../domain/query.ts";
 import type { Speak } from "../i18n/speak.ts";
 import { filterWords } from "./filter-words.ts";
+import { pageButtons } from "./page-buttons.ts";
 import { serviceOption } from "./service-option.ts";
 import { callName, dateWords, familyWord, renewalWords, stateWord } from "./words.ts";
 
@@ -37,7 +38,10 @@ export function listCard(view: ListView, say: Speak): Card {
       ...state(snapshot, say),
       ...rows(view, say),
       ...opener(view, say),
-      ...buttons(...pager(query, listing, say), ...grouping(query, listing, say)),
+      ...buttons(
+        ...pageButtons(listing, (page) => toPage({ ...query, page }), say),
+        ...grouping(query, listing, say),
+      ),
       ...(snapshot.readAt === null ? [] : [note(footer(listing, snapshot.readAt, say))]),
     ],
   };
@@ -106,28 +110,9 @@ function opener({ listing }: ListView, say: Speak): readonly Block[] {
   ];
 }
 
-const toPage = (query: Query): ReturnType<typeof press> => press("services", { q: formatQuery(query) });
+const toPage = (query: Query): Press => press("services", { q: formatQuery(query) });
 
-function pager(
-  query: Query,
-  { page, pages }: Listing,
-  say: Speak,
-): readonly (ReturnType<typeof pressButton> | null)[] {
-  return [
-    page > 1
-      ? pressButton(say.plain("list.previous"), "neutral", toPage({ ...query, page: page - 1 }))
-      : null,
-    page < pages
-      ? pressButton(say.plain("list.next"), "neutral", toPage({ ...query, page: page + 1 }))
-      : null,
-  ];
-}
-
-function grouping(
-  query: Query,
-  { total }: Listing,
-  say: Speak,
-): readonly (ReturnType<typeof pressButton> | null)[] {
+function grouping(query: Query, { total }: Listing, say: Speak): readonly Button[] {
   if (total < 2) return [];
   const words = query.grouped ? "list.apart" : "list.together";
   return [pressButton(say.plain(words), "neutral", toPage({ ...query, grouped: !query.grouped, page: 1 }))];

@@ -1,8 +1,9 @@
-import { buttons, instant, note, paragraph, plain, press, pressButton, strong } from "../card/build.ts";
-import type { Block, Card, Text } from "../card/card.ts";
+import { buttons, instant, note, paragraph, plain, press, strong } from "../card/build.ts";
+import type { Block, Card, Press, Text } from "../card/card.ts";
 import type { Snapshot } from "../catalogue.ts";
 import type { Upcoming, UpcomingEntry } from "../domain/upcoming.ts";
 import type { Speak } from "../i18n/speak.ts";
+import { pageButtons } from "./page-buttons.ts";
 import { callName, familyWord, moneyWords } from "./words.ts";
 
 /** Rows a page: the same as the list's. */
@@ -30,15 +31,11 @@ export function upcomingCard(view: UpcomingView, say: Speak): Card {
 function dueBlocks({ days, page, upcoming, readAt }: UpcomingView, say: Speak): readonly Block[] {
   const pages = Math.ceil(upcoming.entries.length / ROWS);
   const shown = Math.min(page, pages);
-  const to = (next: number): ReturnType<typeof press> =>
-    press("upcoming", { days: String(days), page: String(next) });
+  const to = (next: number): Press => press("upcoming", { days: String(days), page: String(next) });
   return [
     upcomingTable(upcoming.entries.slice((shown - 1) * ROWS, shown * ROWS), say),
     ...totals(upcoming, say),
-    ...buttons(
-      shown > 1 ? pressButton(say.plain("list.previous"), "neutral", to(shown - 1)) : null,
-      shown < pages ? pressButton(say.plain("list.next"), "neutral", to(shown + 1)) : null,
-    ),
+    ...buttons(...pageButtons({ page: shown, pages }, to, say)),
     ...(readAt === null
       ? []
       : [
