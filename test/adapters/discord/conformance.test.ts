@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { asObject } from "../../../sandbox/discord/json.ts";
 import { ALICE, CHANNELS } from "../../../sandbox/discord/world.ts";
-import { conformanceFound, ifFound, readConformance } from "../../sandbox/discord/conformance.ts";
+import { conformanceFound, ifFound, readConformance } from "../../conformance.ts";
 import { button, card, DELETE_FORM, options, plainText } from "./cards.ts";
 import { reply } from "./fake-bot.ts";
 import { expectNoFindings, newest, openRunningStage, requests, type Stage, seen } from "./stage.ts";
@@ -34,7 +35,7 @@ describe.skipIf(!conformanceFound)(ifFound("by Discord's own document"), () => {
   let stage: Stage;
   beforeEach(async () => {
     stage = await openRunningStage({
-      openapi: readConformance("openapi.json"),
+      openapi: asObject(readConformance("discord/openapi.json")),
       answer: ({ input, via }) =>
         input.at === "open form"
           ? reply("", { form: DELETE_FORM })

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
@@ -8,6 +7,7 @@ import { z } from "zod";
 import { COMMAND, COMMAND_SCOPES, EVENTS, METHODS } from "../../../adapters/slack/uses.ts";
 import { createSandboxClock } from "../../../sandbox/clock.ts";
 import { createSlackSandbox } from "../../../sandbox/slack/sandbox.ts";
+import { conformanceFound, ifFound, readConformance } from "../../conformance.ts";
 import { REFUSED_BY_TYPES, TYPED_MANIFEST } from "./manifest.ts";
 
 const file: unknown = parse(readFileSync(new URL("../../../manifest.yml", import.meta.url), "utf8"));
@@ -78,18 +78,15 @@ describe("manifest.yml", () => {
   });
 });
 
-const folder = process.env.LASTCALL_CONFORMANCE_DIR;
-const isThere = folder !== undefined && existsSync(folder);
-
 describe("manifest.yml and Slack's schema", () => {
-  const name = "is accepted by Slack's manifest schema, which refuses a broken one";
-  it.skipIf(!isThere)(
-    isThere ? name : `${name} (skipped: conformance data not found, set LASTCALL_CONFORMANCE_DIR)`,
+  it.skipIf(!conformanceFound)(
+    ifFound("is accepted by Slack's manifest schema, which refuses a broken one"),
     () => {
-      const path = join(folder ?? "", "slack", "manifest.schema.2.0.0.json");
       const ajv = new Ajv({ strict: false, allErrors: true });
       addFormats.default(ajv);
-      const validate = ajv.compile(z.looseObject({}).parse(JSON.parse(readFileSync(path, "utf8"))));
+      const validate = ajv.compile(
+        z.looseObject({}).parse(readConformance("slack/manifest.schema.2.0.0.json")),
+      );
       validate(file);
       expect(validate.errors).toBeNull();
       expect(

@@ -1,9 +1,10 @@
 import { Client, Events, GatewayIntentBits, type Interaction } from "discord.js";
 import { createSandboxClock, type SandboxClock } from "../../../sandbox/clock.ts";
 import type { JsonObject } from "../../../sandbox/discord/json.ts";
+import { asObject } from "../../../sandbox/discord/json.ts";
 import { createJudge } from "../../../sandbox/discord/judge/judge.ts";
 import { createDiscordSandbox, type DiscordSandbox } from "../../../sandbox/discord/sandbox.ts";
-import { conformanceFound, readConformance } from "./conformance.ts";
+import { conformanceFound, readConformance } from "../../conformance.ts";
 
 const START = Date.UTC(2026, 10, 22, 9, 0, 0);
 
@@ -19,7 +20,9 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-const judge = await createJudge(conformanceFound ? readConformance("openapi.json") : undefined);
+const judge = await createJudge(
+  conformanceFound ? asObject(readConformance("discord/openapi.json")) : undefined,
+);
 
 export async function openScene(options: { readonly heartbeatInterval?: number } = {}): Promise<Scene> {
   const clock = createSandboxClock({ start: START, frozen: true });

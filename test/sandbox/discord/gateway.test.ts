@@ -2,8 +2,8 @@ import { type Client, Events, GatewayIntentBits, type Interaction } from "discor
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { asObject } from "../../../sandbox/discord/json.ts";
 import { ALICE, CHANNELS, GUILD, OTHER_GUILD } from "../../../sandbox/discord/world.ts";
+import { conformanceFound, ifFound, readConformance } from "../../conformance.ts";
 import { COMMANDS, makeClient, openScene, type Scene } from "./bot.ts";
-import { conformanceFound, ifFound, readConformance } from "./conformance.ts";
 
 const PATIENCE = { timeout: 15_000, interval: 20 };
 
@@ -167,7 +167,7 @@ describe.runIf(conformanceFound)(ifFound("a recorded press"), () => {
   beforeEach(() => opened());
 
   const { recorded, derived } = conformanceFound
-    ? readConformance("recorded-interactions.json")
+    ? asObject(readConformance("discord/recorded-interactions.json"))
     : { recorded: {}, derived: {} };
   const presses = Object.entries({ ...asObject(recorded), ...asObject(derived) });
 

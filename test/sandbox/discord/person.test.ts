@@ -5,8 +5,8 @@ import { ImpossibleAct } from "../../../sandbox/discord/person/impossible.ts";
 import type { DiscordPerson } from "../../../sandbox/discord/person/person.ts";
 import { ALICE, BRUNO, CHANNELS, CHLOE, ROLES, STRANGER } from "../../../sandbox/discord/world.ts";
 import { SECOND } from "../../../src/domain/instant.ts";
+import { conformanceFound, ifFound, readConformance } from "../../conformance.ts";
 import { COMMANDS, openScene, type Scene } from "./bot.ts";
-import { conformanceFound, ifFound, readConformance } from "./conformance.ts";
 
 let scene: Scene;
 let alice: DiscordPerson;
@@ -275,7 +275,9 @@ describe("a form", () => {
 
 describe.runIf(conformanceFound)(ifFound("the keys of an interaction"), () => {
   const recorded = conformanceFound
-    ? asObject(asObject(readConformance("recorded-interactions.json").recorded).buttonClickHello)
+    ? asObject(
+        asObject(asObject(readConformance("discord/recorded-interactions.json")).recorded).buttonClickHello,
+      )
     : {};
   const keys = (value: unknown, ...path: string[]): string[] =>
     Object.keys(path.reduce<unknown>((at, key) => asObject(at)[key], value) ?? {}).sort();

@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import { App, HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
 import { onTestFinished } from "vitest";
 import { createSandboxClock, type SandboxClock } from "../../../sandbox/clock.ts";
 import {
@@ -7,18 +7,9 @@ import {
   type SlackSandbox,
   type SlackSandboxOptions,
 } from "../../../sandbox/slack/sandbox.ts";
+import { QUIET } from "./client.ts";
 
 export type Transport = "socket" | "http";
-
-const quiet: Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  setLevel: () => undefined,
-  getLevel: () => LogLevel.ERROR,
-  setName: () => undefined,
-};
 
 /** A stand-in on a frozen clock that is closed when the test ends. Bolt judges signatures by the machine's time. */
 export async function startSandbox(
@@ -51,7 +42,7 @@ async function startSockets(sandbox: SlackSandbox, listen: (app: App) => void, c
     return new SocketModeReceiver({
       appToken: sandbox.appToken,
       installerOptions,
-      logger: quiet,
+      logger: QUIET,
       // How long it waits before it connects again; also how long a pong may take.
       clientPingTimeout: 500,
     });
@@ -64,7 +55,7 @@ async function startSockets(sandbox: SlackSandbox, listen: (app: App) => void, c
     clientOptions: clientOptions(sandbox),
     deferInitialization: true,
     convoStore: false,
-    logger: quiet,
+    logger: QUIET,
   });
   await app.init();
   listen(app);
@@ -77,14 +68,14 @@ async function startSockets(sandbox: SlackSandbox, listen: (app: App) => void, c
 }
 
 async function startHttp(sandbox: SlackSandbox, listen: (app: App) => void): Promise<App> {
-  const receiver = new HTTPReceiver({ signingSecret: sandbox.signingSecret, logger: quiet });
+  const receiver = new HTTPReceiver({ signingSecret: sandbox.signingSecret, logger: QUIET });
   const app = new App({
     token: sandbox.botToken,
     receiver,
     clientOptions: clientOptions(sandbox),
     deferInitialization: true,
     convoStore: false,
-    logger: quiet,
+    logger: QUIET,
   });
   await app.init();
   listen(app);

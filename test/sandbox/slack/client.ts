@@ -1,6 +1,17 @@
-import { LogLevel, WebAPIPlatformError, WebClient } from "@slack/web-api";
+import { type Logger, LogLevel, WebAPIPlatformError, WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { SlackSandbox } from "../../../sandbox/slack/sandbox.ts";
+
+/** A logger that says nothing. */
+export const QUIET: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+};
 
 /** The real WebClient, without its retries. */
 export const clientOf = (sandbox: SlackSandbox, token: string = sandbox.botToken): WebClient =>
@@ -8,15 +19,7 @@ export const clientOf = (sandbox: SlackSandbox, token: string = sandbox.botToken
     slackApiUrl: sandbox.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    logger: {
-      debug: () => undefined,
-      info: () => undefined,
-      warn: () => undefined,
-      error: () => undefined,
-      setLevel: () => undefined,
-      getLevel: () => LogLevel.ERROR,
-      setName: () => undefined,
-    },
+    logger: QUIET,
   });
 
 const refusalSchema = z.looseObject({

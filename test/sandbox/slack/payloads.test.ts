@@ -4,10 +4,11 @@ import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import type { SlackSandbox } from "../../../sandbox/slack/sandbox.ts";
 import { ALICE, APP, OPERATORS, OPS, STRANGER, TEAM } from "../../../sandbox/slack/world.ts";
+import { conformanceFound, NOT_FOUND, readConformance } from "../../conformance.ts";
 import { startBolt, startSandbox } from "./bolt.ts";
 import { clientOf } from "./client.ts";
-import { inventedKeys, readSample, SKIPPED, samples } from "./conformance.ts";
 import { connect, openAddress } from "./connection.ts";
+import { inventedKeys } from "./invented-keys.ts";
 
 const plain = (text: string) => ({ type: "plain_text", text }) as const;
 const button = { type: "button", action_id: "go", text: plain("Go"), value: "v", style: "danger" } as const;
@@ -118,8 +119,8 @@ describe("payloads", () => {
   ] as const;
 
   it.for(cases)("%s invents no key that Slack's sample has not", async ([kind, file, allowed], { skip }) => {
-    skip(!samples, SKIPPED);
-    const sample = readSample(`samples/${file}`);
+    skip(!conformanceFound, NOT_FOUND);
+    const sample = readConformance(`slack/samples/${file}`);
     const found = delivered(await everything(), kind);
     expect(found).not.toHaveLength(0);
     expect(found.flatMap((payload) => inventedKeys(payload, sample, allowed))).toEqual([]);
@@ -132,8 +133,8 @@ describe("envelopes", () => {
   const newer = ["payload.is_enterprise_install", "payload.event"];
 
   it("invent no key that Slack's own captures have not, and agree on who may answer", async ({ skip }) => {
-    skip(!samples, SKIPPED);
-    const captured = envelopes.parse(readSample("envelopes.json"));
+    skip(!conformanceFound, NOT_FOUND);
+    const captured = envelopes.parse(readConformance("slack/envelopes.json"));
     const { sandbox } = await startSandbox();
     const { socket, heard } = await connect(await openAddress(sandbox));
     const alice = sandbox.person(ALICE.id);
@@ -189,11 +190,11 @@ describe("answers of the Web API", () => {
   ];
 
   it.for(answers)("to %s invent no key", async ([method, call], { skip }) => {
-    skip(!samples, SKIPPED);
+    skip(!conformanceFound, NOT_FOUND);
     const { sandbox } = await startSandbox();
     const answer = await call(clientOf(sandbox));
     // The client itself adds the scopes that it read from a header.
     const allowed = ["response_metadata", "view.blocks", "view.state.values"];
-    expect(inventedKeys(answer, readSample(`samples/api.${method}.json`), allowed)).toEqual([]);
+    expect(inventedKeys(answer, readConformance(`slack/samples/api.${method}.json`), allowed)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readIncoming } from "../../../../adapters/discord/interactions/incoming.ts";
 import { asObject } from "../../../../sandbox/discord/json.ts";
 import type { Locale } from "../../../../src/card/card.ts";
-import { conformanceFound, ifFound, readConformance } from "../../../sandbox/discord/conformance.ts";
+import { conformanceFound, ifFound, readConformance } from "../../../conformance.ts";
 import { COMMANDS } from "../commands.ts";
 
 const base = {
@@ -116,7 +116,7 @@ describe("readIncoming", () => {
 
 describe(ifFound("recorded interactions"), () => {
   it.skipIf(!conformanceFound)("are read, with the person, the thread and the message", () => {
-    const { recorded } = readConformance("recorded-interactions.json");
+    const { recorded } = asObject(readConformance("discord/recorded-interactions.json"));
     const payloads = Object.values(asObject(recorded));
     expect(payloads).toHaveLength(2);
     for (const payload of payloads) {

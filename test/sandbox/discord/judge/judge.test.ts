@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { asObject } from "../../../../sandbox/discord/json.ts";
 import { createJudge, type Judge } from "../../../../sandbox/discord/judge/judge.ts";
-import { conformanceFound, ifFound, readConformance } from "../conformance.ts";
+import { conformanceFound, ifFound, readConformance } from "../../../conformance.ts";
 import { ALL_BAD, BY_BOTH, BY_OWN_RULES, BY_THE_DOCUMENT, GOOD } from "./matrix.ts";
 
 const ownRules = await createJudge();
@@ -45,7 +46,7 @@ describe("the own rules", () => {
 describe.runIf(conformanceFound)(ifFound("Discord's own document"), () => {
   let judge: Judge;
   beforeAll(async () => {
-    judge = await createJudge(readConformance("openapi.json"));
+    judge = await createJudge(asObject(readConformance("discord/openapi.json")));
   });
   const byDocument = (payload: (typeof ALL_BAD)[number]) => judge.openapi?.request(payload) ?? [];
 
