@@ -2,6 +2,7 @@ import { createBot } from "./bot.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { scheduleLapse } from "./changes/lapse.ts";
 import { resume } from "./changes/look-up.ts";
+import { repairCards } from "./changes/repair.ts";
 import type { Bot, ChatAdapter } from "./chat.ts";
 import type { Clock } from "./clock.ts";
 import { followed, typedFollow } from "./commands/follow-records.ts";
@@ -49,6 +50,7 @@ const KEPT = 30 * DAY;
 export function createLastcall(world: World): Lastcall {
   const clock = createScopedClock(world.clock);
   const { provider, store, adapters, log, random, timeZone } = world;
+  const turns = createTurns();
   const catalogue = createCatalogue({
     provider,
     clock,
@@ -62,7 +64,7 @@ export function createLastcall(world: World): Lastcall {
     policy: createPolicy(world),
     newId: world.newId,
     post: postBy(adapters),
-    turns: createTurns(),
+    turns,
     operators: people(world.operators),
     prefix: PREFIX,
   };
@@ -73,16 +75,20 @@ export function createLastcall(world: World): Lastcall {
     bot,
     async start() {
       catalogue.start();
+      // Before anybody can press: what is being carried out in this life is not what an earlier one left.
+      const unfinished = await store.confirmations.unfinished();
       await Promise.all(adapters.map((adapter) => adapter.start(bot)));
       for (const confirmation of await store.confirmations.waiting()) scheduleLapse(confirmation, desk);
       reminders.start();
-      await resume(desk);
+      await resume(unfinished, desk);
+      inBackground("cards", desk, () => repairCards(desk));
       tidyDaily(desk);
     },
     async stop() {
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await reminders.stop();
       clock.close();
+      await turns.idle();
       await catalogue.stop();
       await store.close();
     },
@@ -129,6 +135,11 @@ function cardFor(desk: Desk): Parameters<typeof createReminderRunner>[0]["cardFo
       },
       speak(locale),
     );
+}
+
+/** What nobody waits for, save the stop. */
+function inBackground(what: string, { turns, log }: Desk, task: () => Promise<void>): void {
+  turns.run(what, task).catch((error: unknown) => log.error("background work failed", { what, error }));
 }
 
 /** Forgets what nobody will ask for again, so that the cost of a write does not grow with the history. */

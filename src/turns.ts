@@ -1,6 +1,8 @@
 /** Runs tasks of one key one after the other, tasks of different keys side by side. */
 export interface Turns {
   run<T>(key: string, task: () => Promise<T>): Promise<T>;
+  /** Resolves when nothing runs and nothing waits. */
+  idle(): Promise<void>;
 }
 
 export function createTurns(): Turns {
@@ -16,6 +18,9 @@ export function createTurns(): Turns {
       } finally {
         if (last.get(key) === settled) last.delete(key);
       }
+    },
+    async idle() {
+      while (last.size > 0) await Promise.all(last.values());
     },
   };
 }

@@ -13,7 +13,10 @@ import { lookUpLater } from "./look-up.ts";
 /** What is known right after the call: an outcome, or only that nothing is known. */
 type Known = Outcome | null;
 
-/** Settled and written down: now the one call, then the service is read back, and what it shows is said. */
+/**
+ * Settled and written down: now the one call, then the service is read back, and what it shows is said.
+ * The call may have been made whatever fails from here on, so a failure is looked up and never called one.
+ */
 export async function carryOut(
   confirmation: Confirmation,
   service: Service,
@@ -21,12 +24,27 @@ export async function carryOut(
   { say }: Pick<Call, "say">,
   desk: Desk,
 ): Promise<Reply> {
+  try {
+    return await callOnce(confirmation, service, token, say, desk);
+  } catch (error) {
+    desk.log.error("a change was cut short", { confirmation: confirmation.id, error });
+    return looking(confirmation, say, desk);
+  }
+}
+
+async function callOnce(
+  confirmation: Confirmation,
+  service: Service,
+  token: string | null,
+  say: Speak,
+  desk: Desk,
+): Promise<Reply> {
   const known = await send(confirmation, service, token, desk);
   const after = known === null || known.kind === "done" ? await readBack(confirmation, desk) : null;
   const outcome = settleOutcome(known, after, confirmation);
   if (outcome === null) return looking(confirmation, say, desk);
   const finished = await finish(confirmation, outcome, after, desk);
-  return endedReply(finished, after, say, desk);
+  return endedReply(finished, after, service, say, desk);
 }
 
 async function send(
@@ -45,7 +63,8 @@ async function send(
 }
 
 function fromError({ facts, message }: ProviderError, { change }: Confirmation): Known {
-  if (facts.kind === "gone" && goneMeansDone(change)) return { kind: "done", shown: true };
+  // It may mean the service, which is the success itself, or the token: what is read back tells.
+  if (facts.kind === "gone" && goneMeansDone(change)) return null;
   switch (facts.sent) {
     case "refused":
       return { kind: "refused", message: facts.said ?? message, queryId: facts.queryId ?? null };
@@ -61,18 +80,17 @@ function settleOutcome(known: Known, after: After, { change }: Confirmation): Ou
   if (known && known.kind !== "done") return known;
   const seen = seenIn(after, change);
   if (known) return { kind: "done", shown: known.shown || seen === true };
+  // Nothing that can be read later would tell more.
+  if (change.kind === "request-deletion") return { kind: "unknown" };
   return seen === true ? { kind: "done", shown: true } : null;
 }
 
-async function looking(confirmation: Confirmation, say: Speak, desk: Desk): Promise<Reply> {
-  if (confirmation.change.kind === "request-deletion") {
-    const finished = await finish(confirmation, { kind: "unknown" }, null, desk);
-    return endedReply(finished, null, say, desk);
-  }
+function looking(confirmation: Confirmation, say: Speak, desk: Desk): Reply {
   lookUpLater(confirmation, desk);
   return {
     card: outcomeCard({ confirmation, after: null, finish: null }, say),
     audience: "channel",
     replaces: true,
+    track: confirmation.id,
   };
 }

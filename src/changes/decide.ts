@@ -1,17 +1,19 @@
 import type { Call } from "../call.ts";
 import type { Reply } from "../chat.ts";
 import type { Desk } from "../desk.ts";
-import type { Confirmation } from "../domain/change.ts";
+import type { ActorRef } from "../domain/actor.ts";
+import type { Confirmation, Decision } from "../domain/change.ts";
 import { fingerprint } from "../domain/fingerprint.ts";
 import type { Service } from "../domain/service.ts";
 import { ProviderError } from "../errors.ts";
 import { UserError } from "../problem.ts";
-import { outcomeCard, recentlyCard } from "../views/outcome-card.ts";
+import { busyCard, outcomeCard, recentlyCard } from "../views/outcome-card.ts";
 import { whyWords } from "../views/why.ts";
 import { record } from "./audit.ts";
 import { carryOut } from "./carry-out.ts";
 import { factsFor, whyNotNow } from "./kind.ts";
-import { recentlyDone } from "./recently.ts";
+import { readLive } from "./read-live.ts";
+import { recentlyDone, underWay } from "./recently.ts";
 
 /**
  * A press on the dangerous button. Everything is looked at again: is it known, not answered, still fresh, and are the
@@ -29,13 +31,16 @@ async function decide(id: string, token: string | null, call: Call, desk: Desk):
   if (!confirmation) throw new UserError({ kind: "too-old" });
   if (confirmation.state.kind !== "open") return answeredAlready(confirmation, call);
   if (desk.clock.now() >= confirmation.expiresAt) return settleWithout("expired", confirmation, call, desk);
-  const service = await readLive(confirmation, desk);
+  const service = await readNow(confirmation, desk);
   if (!service) return settleWithout("facts-changed", confirmation, call, desk);
   const recent = await recentlyDone(confirmation.change, service, desk);
   if (recent) return sayRecently(confirmation, recent, call, desk);
+  const busy = await underWay(confirmation.change, service, desk);
+  if (busy) return { card: busyCard(busy, call.say), audience: "requester", replaces: false };
   const why = await whyChanged(confirmation, service, desk);
   if (why)
     return settleWithout("facts-changed", confirmation, call, desk, why.kind === "reason" ? why : undefined);
+  if (desk.clock.now() >= confirmation.expiresAt) return settleWithout("expired", confirmation, call, desk);
   const settlement = await desk.store.confirmations.settle(id, "confirmed", call.actor, desk.clock.now());
   if (!settlement.won) return answeredAlready(settlement.confirmation ?? confirmation, call);
   await record({ kind: "decided", decision: "confirmed" }, settlement.confirmation, call.actor, desk);
@@ -43,9 +48,9 @@ async function decide(id: string, token: string | null, call: Call, desk: Desk):
 }
 
 /** The service as OVHcloud has it now; null when it is gone. Any other failure leaves the confirmation open. */
-async function readLive({ subject }: Confirmation, desk: Desk): Promise<Service | null> {
+async function readNow({ subject }: Confirmation, desk: Desk): Promise<Service | null> {
   try {
-    return await desk.provider.getService(subject.id, { urgency: "person" });
+    return await readLive(subject, desk);
   } catch (error) {
     if (error instanceof ProviderError && error.facts.kind === "gone") return null;
     throw error;
@@ -65,7 +70,7 @@ async function whyChanged(confirmation: Confirmation, service: Service, desk: De
 }
 
 async function settleWithout(
-  decision: "expired" | "facts-changed" | "cancelled",
+  decision: "expired" | "facts-changed",
   confirmation: Confirmation,
   call: Call,
   desk: Desk,
@@ -73,17 +78,34 @@ async function settleWithout(
 ): Promise<Reply> {
   const by = decision === "expired" ? null : call.actor;
   const settlement = await desk.store.confirmations.settle(confirmation.id, decision, by, desk.clock.now());
-  const now = settlement.confirmation ?? confirmation;
-  if (!settlement.won) return answeredAlready(now, call);
-  await record({ kind: "decided", decision }, now, by, desk);
-  return onCard(now, changed ? whyWords(changed.whyNot, call.say, desk.provider.links) : null, call);
+  if (!settlement.won) return answeredAlready(settlement.confirmation ?? confirmation, call);
+  const why = changed ? whyWords(changed.whyNot, call.say, desk.provider.links) : null;
+  return ended(decision, settlement.confirmation, by, why, call, desk);
 }
 
-/** A press on "change nothing". */
+async function ended(
+  decision: Decision,
+  confirmation: Confirmation,
+  by: ActorRef | null,
+  why: ReturnType<typeof whyWords> | null,
+  call: Call,
+  desk: Desk,
+): Promise<Reply> {
+  await record({ kind: "decided", decision }, confirmation, by, desk);
+  const card = outcomeCard({ confirmation, after: null, finish: null, ...(why ? { why } : {}) }, call.say);
+  return { card, audience: "channel", replaces: true };
+}
+
+/** A press on "change nothing". It waits for nothing, so that it comes before whatever is still being looked at. */
 export async function cancel(id: string, call: Call, desk: Desk): Promise<Reply> {
   const known = await desk.store.confirmations.get(id);
   if (!known) throw new UserError({ kind: "too-old" });
-  return settleWithout("cancelled", known, call, desk);
+  const settlement = await desk.store.confirmations.settle(id, "cancelled", call.actor, desk.clock.now());
+  if (settlement.won) return ended("cancelled", settlement.confirmation, call.actor, null, call, desk);
+  // Too late: the call that is being made ends first, so that its outcome can be said.
+  return desk.turns.run(String(known.subject.id), async () =>
+    answeredAlready((await desk.store.confirmations.get(id)) ?? known, call),
+  );
 }
 
 async function sayRecently(mine: Confirmation, recent: Confirmation, call: Call, desk: Desk): Promise<Reply> {
@@ -93,13 +115,9 @@ async function sayRecently(mine: Confirmation, recent: Confirmation, call: Call,
     call.actor,
     desk.clock.now(),
   );
-  if (settlement.won) await record({ kind: "decided", decision: "facts-changed" }, mine, call.actor, desk);
+  if (!settlement.won) return answeredAlready(settlement.confirmation ?? mine, call);
+  await record({ kind: "decided", decision: "facts-changed" }, mine, call.actor, desk);
   return { card: recentlyCard(recent, call.say), audience: "channel", replaces: true };
-}
-
-function onCard(confirmation: Confirmation, why: ReturnType<typeof whyWords> | null, call: Call): Reply {
-  const card = outcomeCard({ confirmation, after: null, finish: null, ...(why ? { why } : {}) }, call.say);
-  return { card, audience: "channel", replaces: true };
 }
 
 /** The card in the channel tells more than can be told again here, so it is left as it stands. */

@@ -8,15 +8,14 @@ import { outcomeCard } from "../views/outcome-card.ts";
 import { record } from "./audit.ts";
 import { goneMeansDone, shows } from "./kind.ts";
 import { nextToken } from "./next-token.ts";
+import { readLive } from "./read-live.ts";
 
 /** What the service looks like now: `gone` where OVHcloud no longer has it, null where it could not be read. */
 export type After = Service | "gone" | null;
 
 export async function readBack({ subject }: Confirmation, desk: Desk): Promise<After> {
   try {
-    const service = await desk.provider.getService(subject.id, { urgency: "person" });
-    desk.catalogue.replace(service);
-    return service;
+    return await readLive(subject, desk);
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     return error.facts.kind === "gone" ? "gone" : null;
@@ -43,16 +42,16 @@ export async function finish(
   return finished;
 }
 
+/** How it ended. `known` is the service as it was read before the call, for when it cannot be read now. */
 export async function endedReply(
   finished: Confirmation,
   after: After,
+  known: Service | null,
   say: Speak,
   desk: Desk,
 ): Promise<Reply> {
-  const next = await nextToken(finished, desk);
-  const card = outcomeCard(
-    { confirmation: finished, after: after === "gone" ? null : after, finish: next },
-    say,
-  );
+  const next = after === "gone" ? null : await nextToken(finished, after ?? known, desk);
+  const shown = after === "gone" || seenIn(after, finished.change) === false ? null : after;
+  const card = outcomeCard({ confirmation: finished, after: shown, finish: next }, say);
   return { card, audience: "channel", replaces: true, ...(next ? { track: next.id } : {}) };
 }

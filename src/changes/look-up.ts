@@ -1,6 +1,6 @@
 import type { Desk } from "../desk.ts";
 import type { Confirmation, Outcome } from "../domain/change.ts";
-import { MINUTE, SECOND } from "../domain/instant.ts";
+import { type Instant, MINUTE, SECOND } from "../domain/instant.ts";
 import { speak } from "../i18n/speak.ts";
 import { outcomeCard } from "../views/outcome-card.ts";
 import { type After, endedReply, finish, readBack, seenIn } from "./finish.ts";
@@ -16,46 +16,74 @@ const LOOKS: readonly number[] = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 5 * MINUT
 const LAST_GAP = LAG;
 
 /** Reads the service again, later and later, until it is known whether the change took effect; then says so. */
-export function lookUpLater(confirmation: Confirmation, desk: Desk, settledAt = desk.clock.now()): void {
-  schedule(confirmation, 0, settledAt, desk);
+export function lookUpLater(confirmation: Confirmation, desk: Desk): void {
+  schedule(confirmation, 0, desk);
 }
 
 /** After a restart: what was decided and never finished is looked up, at once. Nothing is sent again. */
-export async function resume(desk: Desk): Promise<void> {
-  for (const confirmation of await desk.store.confirmations.unfinished()) {
-    const settledAt = confirmation.state.kind === "settled" ? confirmation.state.at : desk.clock.now();
+export async function resume(unfinished: readonly Confirmation[], desk: Desk): Promise<void> {
+  for (const confirmation of unfinished) {
     const card = outcomeCard({ confirmation, after: null, finish: null }, speak(confirmation.locale));
     await showOnCard(confirmation, card, desk);
-    await look(confirmation, 0, settledAt, desk);
+    lookAt(desk.clock.now(), confirmation, 0, desk);
   }
 }
 
-function schedule(confirmation: Confirmation, step: number, settledAt: number, desk: Desk): void {
+function schedule(confirmation: Confirmation, step: number, desk: Desk): void {
   const due = LOOKS[step];
-  const at = due === undefined ? desk.clock.now() + LAST_GAP : Math.max(settledAt + due, desk.clock.now());
-  desk.clock.at(at, () => {
-    look(confirmation, step, settledAt, desk).catch((error: unknown) => {
-      desk.log.error("a lost answer could not be looked up", { confirmation: confirmation.id, error });
-      schedule(confirmation, step + 1, settledAt, desk);
-    });
+  const now = desk.clock.now();
+  const at = due === undefined ? now + LAST_GAP : Math.max(settledAt(confirmation, desk) + due, now);
+  lookAt(at, confirmation, step, desk);
+}
+
+function lookAt(when: Instant, confirmation: Confirmation, step: number, desk: Desk): void {
+  desk.clock.at(when, () => {
+    desk.turns
+      .run(String(confirmation.subject.id), () => look(confirmation, step, desk))
+      .catch((error: unknown) => {
+        desk.log.error("a lost answer could not be looked up", { confirmation: confirmation.id, error });
+        schedule(confirmation, step + 1, desk);
+      });
   });
 }
 
-async function look(confirmation: Confirmation, step: number, settledAt: number, desk: Desk): Promise<void> {
-  await desk.turns.run(String(confirmation.subject.id), async () => {
-    const after = await readBack(confirmation, desk);
-    const outcome = conclude(confirmation, after, desk.clock.now() - settledAt);
-    if (!outcome) return schedule(confirmation, step + 1, settledAt, desk);
-    const finished = await finish(confirmation, outcome, after, desk);
-    const reply = await endedReply(finished, after, speak(confirmation.locale), desk);
-    await showOnCard(confirmation, reply.card, desk);
-  });
+/** The outcome can be known already, where only what comes after it failed. */
+async function look(known: Confirmation, step: number, desk: Desk): Promise<void> {
+  const confirmation = (await desk.store.confirmations.get(known.id)) ?? known;
+  const after = await readBack(confirmation, desk);
+  const finished = await finishedNow(confirmation, after, desk);
+  if (!finished) return schedule(confirmation, step + 1, desk);
+  await showEnd(finished, after, desk);
+  // A reply that is still on its way to the chat has no place yet where its end could be shown.
+  const isPlaced = (await desk.store.confirmations.get(known.id))?.message != null;
+  if (!isPlaced && step < LOOKS.length) schedule(finished, step + 1, desk);
+}
+
+async function finishedNow(
+  confirmation: Confirmation,
+  after: After,
+  desk: Desk,
+): Promise<Confirmation | null> {
+  if (confirmation.state.kind === "finished") return confirmation;
+  const outcome = conclude(confirmation, after, desk.clock.now() - settledAt(confirmation, desk));
+  return outcome && finish(confirmation, outcome, after, desk);
+}
+
+/** Shows on a confirmation's own message how it ended, with the next step where there is one. */
+export async function showEnd(finished: Confirmation, after: After, desk: Desk): Promise<void> {
+  const reply = await endedReply(finished, after, null, speak(finished.locale), desk);
+  await showOnCard(finished, reply.card, desk);
+  const { message } = (await desk.store.confirmations.get(finished.id)) ?? finished;
+  if (reply.track && message) await desk.store.confirmations.attach(reply.track, message);
 }
 
 function conclude({ change }: Confirmation, after: After, waited: number): Outcome | null {
   const seen = seenIn(after, change);
   if (seen === true) return { kind: "done", shown: true };
-  if (change.kind === "request-deletion") return { kind: "unknown" };
-  if (after === "gone") return { kind: "unknown" };
+  if (after === null) return null;
+  if (after === "gone" || change.kind === "request-deletion") return { kind: "unknown" };
   return seen === false && waited >= LAG ? { kind: "not-done" } : null;
 }
+
+const settledAt = ({ state }: Confirmation, { clock }: Desk): Instant =>
+  state.kind === "open" ? clock.now() : state.at;

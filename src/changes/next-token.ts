@@ -2,18 +2,22 @@ import type { Desk } from "../desk.ts";
 import type { Confirmation } from "../domain/change.ts";
 import { fingerprint } from "../domain/fingerprint.ts";
 import type { Service } from "../domain/service.ts";
-import { ProviderError } from "../errors.ts";
 import { open, TOKEN_LIFE } from "./ask.ts";
 import { factsFor } from "./kind.ts";
 
 /**
  * The confirmation that waits for the e-mailed token: after the e-mail was asked for (or may have been), and again
- * after a token was refused, as long as the first one would have lived. Null where no token is due.
+ * after a token was refused or had no effect, as long as the first one would have lived. Null where no token is due,
+ * or nothing is known of the service. Asked for twice, it is the same one.
  */
-export async function nextToken(ended: Confirmation, desk: Desk): Promise<Confirmation | null> {
-  if (!tokenIsDue(ended)) return null;
-  const service = await readAgain(ended, desk);
-  if (!service) return null;
+export async function nextToken(
+  ended: Confirmation,
+  service: Service | null,
+  desk: Desk,
+): Promise<Confirmation | null> {
+  if (!service || !tokenIsDue(ended)) return null;
+  const waiting = await waitingSince(ended, desk);
+  if (waiting) return waiting;
   const now = desk.clock.now();
   const change = { kind: "finish-deletion" } as const;
   const facts = await factsFor(change, service, desk.provider, { urgency: "person" });
@@ -30,6 +34,14 @@ export async function nextToken(ended: Confirmation, desk: Desk): Promise<Confir
   return next;
 }
 
+async function waitingSince({ state, subject }: Confirmation, desk: Desk): Promise<Confirmation | null> {
+  if (state.kind !== "finished") return null;
+  const waiting = await desk.store.confirmations.waiting();
+  const fits = ({ change, subject: { id }, openedAt }: Confirmation): boolean =>
+    change.kind === "finish-deletion" && id === subject.id && openedAt >= state.finishedAt;
+  return waiting.find(fits) ?? null;
+}
+
 function tokenIsDue({ change, state, expiresAt }: Confirmation): boolean {
   if (state.kind !== "finished") return false;
   const { outcome, finishedAt } = state;
@@ -37,7 +49,7 @@ function tokenIsDue({ change, state, expiresAt }: Confirmation): boolean {
     case "request-deletion":
       return outcome.kind === "done" || outcome.kind === "unknown";
     case "finish-deletion":
-      return (outcome.kind === "refused" || outcome.kind === "not-sent") && finishedAt < expiresAt;
+      return isUnused(outcome.kind) && finishedAt < expiresAt;
     case "terminate":
     case "keep":
     case "set-renewal":
@@ -45,12 +57,4 @@ function tokenIsDue({ change, state, expiresAt }: Confirmation): boolean {
   }
 }
 
-async function readAgain({ subject }: Confirmation, desk: Desk): Promise<Service | null> {
-  try {
-    return await desk.provider.getService(subject.id, { urgency: "person" });
-  } catch (error) {
-    if (!(error instanceof ProviderError)) throw error;
-    desk.log.warn("the step of the token could not be offered", { service: subject.id, error });
-    return null;
-  }
-}
+const isUnused = (outcome: string): boolean => ["refused", "not-sent", "not-done"].includes(outcome);

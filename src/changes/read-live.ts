@@ -3,7 +3,7 @@ import type { Service } from "../domain/service.ts";
 import { ProviderError } from "../errors.ts";
 
 /** A service as OVHcloud has it now; the catalogue learns it too, also that it is gone. */
-export async function readLive({ id }: Service, desk: Desk): Promise<Service> {
+export async function readLive({ id }: Pick<Service, "id">, desk: Desk): Promise<Service> {
   try {
     const service = await desk.provider.getService(id, { urgency: "person" });
     desk.catalogue.replace(service);

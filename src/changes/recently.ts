@@ -24,3 +24,13 @@ export async function recentlyDone(
   const fresh = desk.clock.now() - last.state.finishedAt < LAG;
   return fresh && isDeepStrictEqual(last.change, change) ? last : null;
 }
+
+/** The same change of the same service, called for and not yet known to be done or not: it is not sent a second time. */
+export async function underWay(
+  change: Change,
+  { id }: Service,
+  { store }: Pick<Desk, "store">,
+): Promise<Confirmation | null> {
+  const unfinished = await store.confirmations.unfinished();
+  return unfinished.find((one) => one.subject.id === id && isDeepStrictEqual(one.change, change)) ?? null;
+}

@@ -7,10 +7,9 @@ import type { Confirmation } from "../domain/change.ts";
  * the decision stands all the same, so that is logged and not an error.
  */
 export async function showOnCard(confirmation: Confirmation, card: Card, desk: Desk): Promise<void> {
-  const latest = (await desk.store.confirmations.get(confirmation.id)) ?? confirmation;
-  if (!latest.message) return;
   try {
-    await desk.post.edit(latest.message, card);
+    const latest = (await desk.store.confirmations.get(confirmation.id)) ?? confirmation;
+    if (latest.message) await desk.post.edit(latest.message, card);
   } catch (error) {
     desk.log.warn("a card could not be edited", { confirmation: confirmation.id, error });
   }

@@ -219,10 +219,18 @@ function signature({ requester, state }: Confirmation, say: Speak): Text {
 
 /** Carried out already, or just now by somebody else. */
 export function recentlyCard(done: Confirmation, say: Speak): Card {
-  const { subject } = done;
   const at = done.state.kind === "finished" ? done.state.finishedAt : done.openedAt;
-  const title = say.plain("confirm.recently-title");
   const text = say.text("confirm.recently", { at: instant(at, "time") });
+  return elsewhereCard(done, say.plain("confirm.recently-title"), text, say);
+}
+
+/** The same change was called for from another card, and what came of it is not known yet. */
+export function busyCard(running: Confirmation, say: Speak): Card {
+  return elsewhereCard(running, say.plain("outcome.looking.title"), say.text("outcome.busy"), say);
+}
+
+function elsewhereCard(other: Confirmation, title: string, text: Text, say: Speak): Card {
+  const { subject } = other;
   return {
     locale: say.locale,
     title,
@@ -231,7 +239,7 @@ export function recentlyCard(done: Confirmation, say: Speak): Card {
       name: plain(subject.name),
       family: familyWord(subject, say),
     }),
-    blocks: [paragraph(text), ...showButton(done, say)],
+    blocks: [paragraph(text), ...showButton(other, say)],
   };
 }
 
