@@ -15,70 +15,59 @@ import type { Command } from "./command.ts";
 export const deleteForm: Command = {
   name: "delete-form",
   needs: "change",
-  async run(call, desk) {
-    const confirmation = await waiting(call, desk, "request-deletion");
-    return canBeAnswered(confirmation, desk)
-      ? nameForm(confirmation, null, call)
-      : confirm(confirmation.id, null, call, desk);
-  },
+  run: (call, desk) => whileWaiting("request-deletion", call, desk, async (it) => nameForm(it, null, call)),
 };
 
 export const deleteRequest: Command = {
   name: "delete-request",
   needs: "change",
-  async run(call, desk) {
-    const confirmation = await waiting(call, desk, "request-deletion");
-    if (!sameTypedName(confirmation.subject, call.input.name ?? "")) {
-      return nameForm(confirmation, call.say.text("delete-form.wrong-name"), call);
-    }
-    if (call.input.understood !== "yes") {
-      return nameForm(confirmation, call.say.text("delete-form.not-ticked"), call);
-    }
-    return confirm(confirmation.id, null, call, desk);
-  },
+  run: (call, desk) =>
+    whileWaiting("request-deletion", call, desk, async (confirmation) => {
+      if (!sameTypedName(confirmation.subject, call.input.name ?? "")) {
+        return nameForm(confirmation, call.say.text("delete-form.wrong-name"), call);
+      }
+      if (call.input.understood !== "yes") {
+        return nameForm(confirmation, call.say.text("delete-form.not-ticked"), call);
+      }
+      return confirm(confirmation.id, null, call, desk);
+    }),
 };
 
 export const tokenFormCommand: Command = {
   name: "token-form",
   needs: "change",
-  async run(call, desk) {
-    const confirmation = await waiting(call, desk, "finish-deletion");
-    return canBeAnswered(confirmation, desk)
-      ? pasteForm(confirmation, null, call)
-      : confirm(confirmation.id, null, call, desk);
-  },
+  run: (call, desk) => whileWaiting("finish-deletion", call, desk, async (it) => pasteForm(it, null, call)),
 };
 
 export const deleteFinish: Command = {
   name: "delete-finish",
   needs: "change",
-  async run(call, desk) {
-    const confirmation = await waiting(call, desk, "finish-deletion");
-    const read = readDeletionToken(call.input.token ?? "");
-    if (read.kind === "unreadable") {
-      return pasteForm(confirmation, call.say.text("token-form.unreadable"), call);
-    }
-    if (read.serviceId !== null && read.serviceId !== confirmation.subject.id) {
-      return pasteForm(
-        confirmation,
-        call.say.text("token-form.other-service", { id: String(read.serviceId) }),
-        call,
-      );
-    }
-    return confirm(confirmation.id, read.token, call, desk);
-  },
+  run: (call, desk) =>
+    whileWaiting("finish-deletion", call, desk, async (confirmation) => {
+      const read = readDeletionToken(call.input.token ?? "");
+      if (read.kind === "unreadable") {
+        return pasteForm(confirmation, call.say.text("token-form.unreadable"), call);
+      }
+      if (read.serviceId !== null && read.serviceId !== confirmation.subject.id) {
+        const problem = call.say.text("token-form.other-service", { id: String(read.serviceId) });
+        return pasteForm(confirmation, problem, call);
+      }
+      return confirm(confirmation.id, read.token, call, desk);
+    }),
 };
 
-/** One that was answered or has lapsed gets no form: {@link confirm} says what became of it. */
-function canBeAnswered({ state, expiresAt }: Confirmation, { clock }: Desk): boolean {
-  return state.kind === "open" && clock.now() < expiresAt;
-}
-
-/** The confirmation behind a form. */
-async function waiting(call: Call, desk: Desk, kind: Confirmation["change"]["kind"]): Promise<Confirmation> {
+/** Goes on with the confirmation behind a form. One that was answered or has lapsed is not: {@link confirm} says what became of it. */
+async function whileWaiting(
+  kind: Confirmation["change"]["kind"],
+  call: Call,
+  desk: Desk,
+  goOn: (confirmation: Confirmation) => Promise<Reply>,
+): Promise<Reply> {
   const confirmation = await desk.store.confirmations.get(call.input.id ?? "");
   if (confirmation?.change.kind !== kind) throw new UserError({ kind: "too-old" });
-  return confirmation;
+  const { state, expiresAt, id } = confirmation;
+  const canBeAnswered = state.kind === "open" && desk.clock.now() < expiresAt;
+  return canBeAnswered ? goOn(confirmation) : confirm(id, null, call, desk);
 }
 
 function nameForm(confirmation: Confirmation, problem: Text | null, call: Call): Reply {
