@@ -137,7 +137,9 @@ describe.each(PLATFORMS)("when OVHcloud's answer is lost, on %s", (platform) => 
     stage.running.world.ovhcloud.setLag(0);
     expect(unknown.text).toContain("We do not know yet");
     await stage.running.world.clock.advance(MINUTE);
-    expect((await operator.awaits("OVHcloud now shows the termination")).text).toContain(vps.name);
+    expect((await operator.awaits(`${vps.name} ends at expiry`)).text).toContain(
+      "OVHcloud now shows the termination",
+    );
     expect(stage.writesTo(vps)).toHaveLength(1);
   });
 
@@ -148,7 +150,9 @@ describe.each(PLATFORMS)("when OVHcloud's answer is lost, on %s", (platform) => 
     await operator.asks("terminate", { service: vps.name });
     expect((await operator.presses(`Terminate ${vps.name}`)).text).toContain("We do not know yet");
     await stage.running.world.clock.advance(11 * MINUTE);
-    expect((await operator.awaits("It had no effect")).text).toContain("is as it was");
+    const ended = await operator.awaits("It had no effect");
+    expect(ended.text).toContain(vps.name);
+    expect(ended.text).toContain("is as it was");
     expect(stage.truth(vps).termination).toBeNull();
   });
 

@@ -8,7 +8,7 @@ import { discordPlayer } from "../../sandbox/tour/discord-player.ts";
 import type { Player } from "../../sandbox/tour/player.ts";
 import { type Running, type RunningOptions, startRunning } from "../../sandbox/tour/running.ts";
 import { slackPlayer } from "../../sandbox/tour/slack-player.ts";
-import { DAY, MINUTE } from "../../src/domain/instant.ts";
+import { DAY, MINUTE, SECOND } from "../../src/domain/instant.ts";
 
 /** The people of one platform, all in one channel but the stranger. */
 export interface Cast {
@@ -37,6 +37,8 @@ export interface Stage {
   truth(service: AccountService): AccountService;
   /** Eleven minutes on: the budget of calls is fresh, and what earlier tests left open has lapsed and says so. */
   breathe(): Promise<void>;
+  /** Lets time pass, a second at a time, until this is done: for what waits on purpose. */
+  meanwhile<T>(act: Promise<T>): Promise<T>;
 }
 
 export const START = Date.UTC(2026, 10, 22, 9);
@@ -60,6 +62,14 @@ export async function openStage(options: Partial<RunningOptions> = {}): Promise<
         .filter(({ path }) => path.endsWith(`/${id}`) || path.includes(`/${name}/`))
         .map(({ method, path }) => `${method} ${path}`),
     truth: ({ id }) => ovhcloud.service(id),
+    async meanwhile(act) {
+      let done = false;
+      const ended = act.finally(() => {
+        done = true;
+      });
+      while (!done) await clock.advance(SECOND);
+      return ended;
+    },
     async breathe() {
       await clock.advance(11 * MINUTE);
       const { slack, discord } = running.world;
