@@ -1,8 +1,7 @@
-import type { Locale, Tone } from "../../src/card/card.ts";
+import type { Locale } from "../../src/card/card.ts";
 
 /** The few words that only Slack needs; everything else comes in the card. */
 interface Words {
-  readonly tone: Readonly<Record<Tone, string>>;
   readonly close: string;
   readonly choose: string;
   readonly working: string;
@@ -16,7 +15,6 @@ export type Notice = "who-are-you" | "does-not-fit" | "broken";
 
 export const WORDS: Readonly<Record<Locale, Words>> = {
   en: {
-    tone: { info: "Note", success: "Done", warning: "Warning", danger: "Danger" },
     close: "Close",
     choose: "Choose",
     working: "One moment",
@@ -38,7 +36,6 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     },
   },
   fr: {
-    tone: { info: "À savoir", success: "Fait", warning: "Attention", danger: "Danger" },
     close: "Fermer",
     choose: "Choisir",
     working: "Un instant",

@@ -8,11 +8,11 @@ import {
 import type { Block, Card } from "../../../src/card/card.ts";
 import { CardTooLarge } from "../../../src/card/too-large.ts";
 import * as limits from "../limits.ts";
+import { accentColor } from "./accent.ts";
 import { buttonRows, selectRow } from "./controls.ts";
 import { lineOf } from "./inline.ts";
 import { literal } from "./sanitise.ts";
 import { calloutText, fieldsText, noteText, tableText } from "./text-blocks.ts";
-import { accentColor } from "./tone.ts";
 
 /** A message with Components V2: a whole body for every route that takes a message. */
 export interface MessageBody {

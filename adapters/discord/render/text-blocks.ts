@@ -1,7 +1,7 @@
 import type { Block, Field, Locale, Table } from "../../../src/card/card.ts";
+import { toneWord } from "../../../src/card/tone.ts";
 import { bold, lineOf, strongLineOf } from "./inline.ts";
 import { literal } from "./sanitise.ts";
-import { toneWord } from "./tone.ts";
 
 type Callout = Extract<Block, { kind: "callout" }>;
 

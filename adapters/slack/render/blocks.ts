@@ -1,8 +1,8 @@
 import type { KnownBlock, RichTextBlock, RichTextBlockElement, RichTextElement } from "@slack/types";
-import type { Block, Field, Locale, Text, Tone } from "../../../src/card/card.ts";
+import type { Block, Field, Locale, Text } from "../../../src/card/card.ts";
+import { toneWord } from "../../../src/card/tone.ts";
 import { within } from "../../../src/card/too-large.ts";
 import { HEADER, SECTION_FIELD, SECTION_FIELDS, TEXT } from "../limits.ts";
-import { WORDS } from "../words.ts";
 import { buttonsBlock, plainText, selectBlock } from "./controls.ts";
 import { cleanLine } from "./escape.ts";
 import { mrkdwn, mrkdwnStrong, richElements } from "./inline.ts";
@@ -39,14 +39,11 @@ export function headerBlock(title: string): KnownBlock {
   return { type: "header", text: plainText(within(HEADER, "a title", cleanLine(title))) };
 }
 
-/** Besides the word: colour and symbol are never the only sign. */
-const SYMBOLS: Readonly<Record<Tone, string>> = { info: "ℹ️", success: "✅", warning: "⚠️", danger: "🔴" };
-
 export type Callout = Extract<Block, { kind: "callout" }>;
 
 /** "⚠️ Warning · This cannot be taken back" */
 export function calloutTitle({ tone, title }: Callout, locale: Locale): string {
-  return `${SYMBOLS[tone]} ${WORDS[locale].tone[tone]} · ${cleanLine(title)}`;
+  return `${toneWord(tone, locale)} · ${cleanLine(title)}`;
 }
 
 /** A line stands alone, several become a list. */

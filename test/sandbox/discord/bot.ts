@@ -1,7 +1,6 @@
 import { Client, Events, GatewayIntentBits, type Interaction } from "discord.js";
 import { createSandboxClock, type SandboxClock } from "../../../sandbox/clock.ts";
-import type { JsonObject } from "../../../sandbox/discord/json.ts";
-import { asObject } from "../../../sandbox/discord/json.ts";
+import { asObject, type JsonObject } from "../../../sandbox/discord/json.ts";
 import { createJudge } from "../../../sandbox/discord/judge/judge.ts";
 import { createDiscordSandbox, type DiscordSandbox } from "../../../sandbox/discord/sandbox.ts";
 import { conformanceFound, readConformance } from "../../conformance.ts";

@@ -110,7 +110,7 @@ describe("a card as a Slack message", () => {
     { tone: "info", en: "ℹ️ Note · Title", fr: "ℹ️ À savoir · Title" },
     { tone: "success", en: "✅ Done · Title", fr: "✅ Fait · Title" },
     { tone: "warning", en: "⚠️ Warning · Title", fr: "⚠️ Attention · Title" },
-    { tone: "danger", en: "🔴 Danger · Title", fr: "🔴 Danger · Title" },
+    { tone: "danger", en: "⛔ Danger · Title", fr: "⛔ Danger · Title" },
   ] as const)("says the tone of a callout by symbol and word ($tone)", ({ tone, en, fr }) => {
     const callout = card("Card", [{ kind: "callout", tone, title: "Title", lines: [words("One line.")] }]);
     expect(JSON.stringify(renderMessage(callout, "data_table"))).toContain(en);

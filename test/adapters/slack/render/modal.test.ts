@@ -14,7 +14,7 @@ describe("a form as a Slack modal", () => {
   it("says the danger in the same words without alert blocks", () => {
     const without = JSON.stringify(renderForm(deletionForm, { ...options, alerts: false }));
     for (const words of [
-      "🔴 Danger · This cannot be taken back",
+      "⛔ Danger · This cannot be taken back",
       "All files are lost.",
       "Nothing is refunded.",
     ]) {
