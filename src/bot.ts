@@ -5,9 +5,9 @@ import { showOnCard } from "./changes/show.ts";
 import type { Bot, Invocation, Question, Reply } from "./chat.ts";
 import { COMMANDS } from "./commands/all.ts";
 import type { Command } from "./commands/command.ts";
-import { followed, typedFollow } from "./commands/follow-records.ts";
+import { recordFollow, typedFollow } from "./commands/follow-records.ts";
 import type { Desk } from "./desk.ts";
-import type { ChannelRef } from "./domain/actor.ts";
+import { type ChannelRef, refKey } from "./domain/actor.ts";
 import { nearest } from "./domain/nearest.ts";
 import { ProviderError } from "./errors.ts";
 import { speak } from "./i18n/speak.ts";
@@ -22,7 +22,7 @@ export function createBot(desk: Desk, commands: readonly Command[] = COMMANDS): 
   const infos = commands.flatMap(({ info }) => (info ? [info] : []));
 
   const run = async (call: Call): Promise<Reply> => {
-    const command = commands.find(({ name }) => name === call.command);
+    const command = commands.find((one) => one.name === call.command && isReachable(one, call.via));
     if (!command)
       throw unknown(
         call,
@@ -40,7 +40,7 @@ export function createBot(desk: Desk, commands: readonly Command[] = COMMANDS): 
       try {
         return await run(call);
       } catch (error) {
-        return privateReply(failureCard(error, call, desk));
+        return privateReply(explained(error, call, desk));
       }
     },
     suggest: (question, limit) => Promise.resolve(suggest(question, limit, commands, desk)),
@@ -69,10 +69,15 @@ export function createBot(desk: Desk, commands: readonly Command[] = COMMANDS): 
   };
 }
 
+/** What only buttons and forms reach is no word that one can type, and a page is not a button's. */
+function isReachable({ name, info }: Command, via: Invocation["via"]): boolean {
+  return name === "home" ? via === "home" : info !== undefined || via !== "slash";
+}
+
 const privateReply = (card: Card): Reply => ({ card, audience: "requester", replaces: false });
 
-function unknown({ command }: Call, names: readonly string[]): UserError {
-  if (command === "unknown-press") return new UserError({ kind: "too-old" });
+function unknown({ command, via }: Call, names: readonly string[]): UserError {
+  if (command === "unknown-press" && via !== "slash") return new UserError({ kind: "too-old" });
   return new UserError({
     kind: "unknown-command",
     typed: command,
@@ -88,6 +93,15 @@ function permitted({ needs }: Command, { actor }: Pick<Call, "actor">, { policy 
       return policy.look(actor);
     case "change":
       return policy.change(actor);
+  }
+}
+
+/** Even where the explanation itself cannot be made. */
+function explained(error: unknown, call: Call, desk: Desk): Card {
+  try {
+    return failureCard(error, call, desk);
+  } catch (fault) {
+    return faultOf(fault, call, desk);
   }
 }
 
@@ -108,9 +122,13 @@ function failureCard(error: unknown, call: Call, desk: Desk): Card {
     desk.log.warn("OVHcloud failed a command", { command: call.command, ...error.facts });
     return providerProblemCard(error, call.say);
   }
-  const id = desk.newId();
-  desk.log.error("a command failed", { fault: id, command: call.command, error });
-  return faultCard("bug", id, call.say);
+  return faultOf(error, call, desk);
+}
+
+function faultOf(error: unknown, { command, say }: Call, { newId, log }: Desk): Card {
+  const id = newId();
+  log.error("a command failed", { fault: id, command, error });
+  return faultCard("bug", id, say);
 }
 
 /** How the reader would stand in LASTCALL_OPERATORS. */
@@ -147,32 +165,27 @@ async function catchUp(track: string, desk: Desk): Promise<void> {
 
 /**
  * Nobody saw the card, so nobody may answer it, and a channel that the bot cannot post to follows nothing.
- * False where nothing waited: what was asked may have been done.
+ * False where more than a question was lost: what was asked may have been done, or its e-mail asked for.
  */
 async function takeBack({ track }: Reply, { actor }: Invocation, desk: Desk): Promise<boolean> {
   if (!track) return false;
   const settlement = await desk.store.confirmations.settle(track, "cancelled", actor, desk.clock.now());
   if (settlement.won)
     await record({ kind: "decided", decision: "cancelled" }, settlement.confirmation, null, desk);
-  if (settlement.confirmation) return settlement.won;
-  return (await desk.store.follows.end(track)) !== null;
+  if (settlement.confirmation) {
+    return settlement.won && settlement.confirmation.change.kind !== "finish-deletion";
+  }
+  const follow = await desk.store.follows.end(track);
+  if (follow) await recordFollow("unfollowed", follow, null, desk);
+  return follow !== null;
 }
 
-async function endFollows(channels: readonly ChannelRef[], { store, clock }: Desk): Promise<void> {
-  const gone = new Set(channels.map(({ platform, id }) => `${platform}:${id}`));
-  for (const follow of (await store.follows.list()).map((one) => followed(one).follow)) {
-    if (!gone.has(`${follow.channel.platform}:${follow.channel.id}`)) continue;
-    await store.follows.end(follow.id);
-    const event = { kind: "unfollowed", query: follow.query } as const;
-    await store.audit.append({
-      at: clock.now(),
-      actor: null,
-      place: follow.channel,
-      event,
-      change: null,
-      service: null,
-      confirmation: null,
-    });
+async function endFollows(channels: readonly ChannelRef[], desk: Desk): Promise<void> {
+  const { follows } = desk.store;
+  const gone = new Set(channels.map(refKey));
+  for (const follow of await follows.list()) {
+    if (gone.has(refKey(follow.channel)) && (await follows.end(follow.id)))
+      await recordFollow("unfollowed", follow, null, desk);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Call } from "../call.ts";
+import { writeDown } from "../changes/audit.ts";
 import type { Desk } from "../desk.ts";
-import type { ChannelRef } from "../domain/actor.ts";
+import { type ActorRef, type ChannelRef, refOf } from "../domain/actor.ts";
 import type { Follow } from "../domain/follow.ts";
 import { parseQuery } from "../domain/parse-query.ts";
 import { EVERYTHING } from "../domain/query.ts";
@@ -22,23 +23,25 @@ export function followed(follow: Follow): Followed {
   return { follow, query: parsed.kind === "query" ? parsed.query : EVERYTHING };
 }
 
-/** Writes down that a channel began or stopped following. */
-export async function actOnFollows(
+/** Writes down that a channel began or stopped following; `by` is null where the bot saw to it. */
+export function recordFollow(
   kind: "followed" | "unfollowed",
   follow: Follow,
-  call: Call,
-  { store, clock }: Desk,
+  by: ActorRef | null,
+  desk: Desk,
 ): Promise<void> {
-  const { platform, id } = call.actor;
-  await store.audit.append({
-    at: clock.now(),
-    actor: { platform, id },
-    place: follow.channel,
-    event: { kind, query: follow.query },
-    change: null,
-    service: null,
-    confirmation: null,
-  });
+  return writeDown(
+    {
+      at: desk.clock.now(),
+      actor: by && refOf(by),
+      place: follow.channel,
+      event: { kind, query: follow.query },
+      change: null,
+      service: null,
+      confirmation: null,
+    },
+    desk,
+  );
 }
 
 /** How the two commands are typed in the reader's language. */

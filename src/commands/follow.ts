@@ -4,7 +4,7 @@ import { filterOnly, formatQuery } from "../domain/query.ts";
 import { UserError } from "../problem.ts";
 import { chooseFollowCard, followedCard, followsCard, unfollowedCard } from "../views/follow-cards.ts";
 import { type Command, privately } from "./command.ts";
-import { actOnFollows, followsOf, typedFollow } from "./follow-records.ts";
+import { followsOf, recordFollow, typedFollow } from "./follow-records.ts";
 import { readQuery } from "./services.ts";
 
 const DEFAULT_THRESHOLDS: readonly number[] = [30, 14, 7, 3, 1];
@@ -51,7 +51,7 @@ export const follow: Command = {
       by: { platform, id },
       since: desk.clock.now(),
     });
-    await actOnFollows("followed", added, call, desk);
+    await recordFollow("followed", added, call.actor, desk);
     const count = desk.catalogue.list(query).total;
     return {
       card: followedCard({ follow: added, query }, count, typedFollow(call, desk), call.say),
@@ -80,7 +80,7 @@ export const unfollow: Command = {
     if (chosen === null && here.length > 1) return privately(chooseFollowCard(here, call.say), call);
     const ended = chosen ? await desk.store.follows.end(chosen.follow.id) : null;
     if (!chosen || !ended) throw new UserError({ kind: "nothing-followed" });
-    await actOnFollows("unfollowed", ended, call, desk);
+    await recordFollow("unfollowed", ended, call.actor, desk);
     return {
       card: unfollowedCard(chosen, typedFollow(call, desk), call.say),
       audience: "channel",

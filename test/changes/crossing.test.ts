@@ -25,6 +25,15 @@ function hold(stage: Stage, call: string): () => void {
   return () => open();
 }
 
+/** From a call on, so many reads fail. */
+function unreadableAfter({ provider }: Stage, call: string, reads: number): void {
+  provider.gate = async (name) => {
+    if (name !== call) return;
+    for (let read = 0; read < reads; read++)
+      provider.faults.push({ call: "getService", when: "before", error: LOST });
+  };
+}
+
 describe("presses that cross", () => {
   it("lets “change nothing” win over a confirmation that is still being looked at", async () => {
     const stage = createStage();
@@ -124,16 +133,20 @@ describe("a lost answer", () => {
     const stage = createStage();
     const { act, lastcall } = await stage.live();
     await act(terminate);
+    unreadableAfter(stage, "terminateAtExpiry", 2);
     stage.provider.faults.push({ call: "terminateAtExpiry", when: "after", error: LOST });
-    stage.provider.faults.push({ call: "getService", when: "before", error: LOST });
-    stage.provider.gate = async () => {};
-    await act({ ...button(stage.chat, "confirm") });
+    await act(button(stage.chat, "confirm"));
     const open = hold(stage, "getService");
     await stage.clock.advance(5 * SECOND);
-    const stopping = lastcall.stop();
-    stage.provider.faults.push({ call: "getService", when: "before", error: LOST });
+    let isStopped = false;
+    const stopping = lastcall.stop().then(() => {
+      isStopped = true;
+    });
+    await stage.clock.advance(0);
+    expect(isStopped).toBe(false);
     open();
     await stopping;
+    await stage.clock.advance(0);
     expect(stage.clock.next()).toBeNull();
   });
 });
@@ -167,10 +180,7 @@ describe("the token", () => {
   it("is still asked for when the service cannot be read after the e-mail was asked for", async () => {
     const stage = createStage();
     const { act } = await stage.live();
-    stage.provider.gate = async (call) => {
-      if (call === "requestDeletion")
-        stage.provider.faults.push({ call: "getService", when: "before", error: LOST });
-    };
+    unreadableAfter(stage, "requestDeletion", 2);
     await request(stage, act);
     expect(newestWords(stage)).toContain("Enter the token");
     await act(paste(stage, stage.provider.token()));

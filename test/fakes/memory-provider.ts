@@ -95,7 +95,7 @@ export function createMemoryProvider({ clock, services, lag = 0 }: MemoryProvide
   };
 
   const provider: MemoryProvider = {
-    links: LINKS,
+    links: { ...LINKS },
     writes,
     faults,
     gate: async () => {},
