@@ -1,7 +1,8 @@
 import type { DiscordPerson } from "../discord/person/person.ts";
 import type { SeenMessage, SeenModal } from "../discord/person/seen.ts";
-import type { DiscordSandbox } from "../discord/sandbox.ts";
 import type { WorldPerson } from "../discord/world.ts";
+import type { SandboxWorld } from "../world.ts";
+import { discordWords } from "./discord-words.ts";
 import { actAndSee, awaitWords, newest, type Player, type Screen, type Shown } from "./player.ts";
 import { latest } from "./slack-player.ts";
 
@@ -10,13 +11,16 @@ type SeenInput = SeenModal["inputs"][number];
 
 /** A person in one Discord channel. */
 export function discordPlayer(
-  sandbox: DiscordSandbox,
-  { id, globalName, username }: WorldPerson,
+  { discord: sandbox, clock }: Pick<SandboxWorld, "discord" | "clock">,
+  { id, globalName, username, locale }: WorldPerson,
   channel: string,
 ): Player {
   const person = sandbox.person(id);
+  const nameOf = (other: string): string =>
+    sandbox.world.people.find((one) => one.id === other)?.globalName ?? other;
+  const read = (text: string): string => discordWords(text, { locale, now: clock.now() }, nameOf);
   const screen: Screen = {
-    shown: () => shown(person, channel),
+    shown: () => shown(person, channel, read),
     changed: (look) => sandbox.changed(look),
   };
   const press = async (words: string): Promise<void> => {
@@ -49,7 +53,7 @@ export function discordPlayer(
   };
 }
 
-function shown(person: DiscordPerson, channel: string): readonly Shown[] {
+function shown(person: DiscordPerson, channel: string, read: (text: string) => string): readonly Shown[] {
   const messages = person
     .sees(channel)
     .filter(({ thinking }) => !thinking)
@@ -60,7 +64,7 @@ function shown(person: DiscordPerson, channel: string): readonly Shown[] {
           kind: "message",
           isPrivate: message.ephemeral,
           text: [
-            message.text,
+            read(message.text),
             ...message.selects.map(({ placeholder }) => `<${placeholder}>`),
             words(message.buttons),
           ]
@@ -72,7 +76,7 @@ function shown(person: DiscordPerson, channel: string): readonly Shown[] {
     );
   const modal = person.modal();
   if (!modal) return messages;
-  const text = [`== ${modal.title} ==`, modal.text, ...modal.inputs.map(inputWords)].join("\n");
+  const text = [`== ${modal.title} ==`, read(modal.text), ...modal.inputs.map(inputWords)].join("\n");
   return [
     ...messages,
     { key: `modal/${modal.customId}/${text}`, seen: { kind: "form", isPrivate: true, text, buttons: [] } },

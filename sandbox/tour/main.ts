@@ -76,9 +76,9 @@ async function reminders(running: Running, players: readonly Player[]): Promise<
 
 async function tour(): Promise<void> {
   const running = await startRunning({ start: START });
-  const { slack, discord } = running.world;
+  const { slack } = running.world;
   const alice = slackPlayer(slack, Slack.ALICE, Slack.OPS.id);
-  const aliceToo = discordPlayer(discord, Discord.ALICE, Discord.CHANNELS.ops);
+  const aliceToo = discordPlayer(running.world, Discord.ALICE, Discord.CHANNELS.ops);
   try {
     await story(running, {
       operator: alice,
@@ -90,8 +90,8 @@ async function tour(): Promise<void> {
     await running.world.clock.advance(HOUR);
     await story(running, {
       operator: aliceToo,
-      second: discordPlayer(discord, Discord.BRUNO, Discord.CHANNELS.ops),
-      stranger: discordPlayer(discord, Discord.STRANGER, Discord.CHANNELS.lobby),
+      second: discordPlayer(running.world, Discord.BRUNO, Discord.CHANNELS.ops),
+      stranger: discordPlayer(running.world, Discord.STRANGER, Discord.CHANNELS.lobby),
       vps: "vps-5e6f7a8b.vps.ovh.net",
       hosting: { id: "30544012", name: "xn--caf-des-arts-deb.fr" },
     });

@@ -76,7 +76,7 @@ export async function openStage(options: Partial<RunningOptions> = {}): Promise<
       const lapsed = (player: Player) => (): boolean =>
         !player.seesAll().some(({ buttons }) => buttons.some(isOpen));
       await slack.changed(lapsed(slackPlayer(slack, Slack.ALICE, Slack.OPS.id)));
-      await discord.changed(lapsed(discordPlayer(discord, Discord.ALICE, Discord.CHANNELS.ops)));
+      await discord.changed(lapsed(discordPlayer(running.world, Discord.ALICE, Discord.CHANNELS.ops)));
     },
   };
 }
@@ -94,9 +94,9 @@ function slackCast({ world: { slack } }: Running): Cast {
   };
 }
 
-function discordCast({ world: { discord } }: Running): Cast {
+function discordCast({ world }: Running): Cast {
   const at = (person: Discord.WorldPerson, channel: string = Discord.CHANNELS.ops): Player =>
-    discordPlayer(discord, person, channel);
+    discordPlayer(world, person, channel);
   return {
     platform: "Discord",
     operator: at(Discord.BRUNO),
