@@ -1,7 +1,7 @@
 import { createDiscordAdapter } from "../adapters/discord/adapter.ts";
 import { openLowdbStore } from "../adapters/lowdb/store.ts";
 import { newId } from "../adapters/node/new-id.ts";
-import { createOvhProvider } from "../adapters/ovhcloud/provider.ts";
+import { createOvhProvider, type OvhProvider } from "../adapters/ovhcloud/provider.ts";
 import { createSlackAdapter } from "../adapters/slack/adapter.ts";
 import type { ChatAdapter } from "./chat.ts";
 import type { Clock } from "./clock.ts";
@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly log: Log;
   /** Called once when nothing but a new start, or a person, can help. */
   readonly onFatal: (error: FatalError) => void;
+  /** Aborted when the start is called off: what waits for OVHcloud is given up. */
+  readonly signal?: AbortSignal;
   /** Registers Discord's commands while starting: for the sandbox. */
   readonly registerAtStart?: boolean;
 }
@@ -31,7 +33,7 @@ export async function compose(config: RealConfig, surroundings: Surroundings): P
   const provider = createOvhProvider({ ...config.ovh, clock, log });
   const store = await openLowdbStore({ directory: config.dataDirectory, log });
   try {
-    await verify(provider, log);
+    await verify(provider, surroundings);
   } catch (error) {
     await store.close();
     throw error;
@@ -52,13 +54,20 @@ export async function compose(config: RealConfig, surroundings: Surroundings): P
   });
 }
 
-/** Refused credentials end the start; an OVHcloud that does not answer does not: the list says how old it is. */
-async function verify(provider: ReturnType<typeof createOvhProvider>, log: Log): Promise<void> {
+/**
+ * Refused credentials end the start; an OVHcloud that does not answer does not: the list says how old it is. Only
+ * this first question is given up by the signal: later, what has begun is finished.
+ */
+async function verify(provider: OvhProvider, { log, signal }: Surroundings): Promise<void> {
+  const giveUp = (): void => provider.close();
+  signal?.addEventListener("abort", giveUp, { once: true });
   try {
     await provider.check();
   } catch (error) {
     if (error instanceof FatalError) throw error;
     log.warn("OVHcloud could not be asked at the start", { error });
+  } finally {
+    signal?.removeEventListener("abort", giveUp);
   }
 }
 

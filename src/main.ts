@@ -7,6 +7,7 @@ import { compose, type RealConfig, type Surroundings } from "./compose.ts";
 import { secretsOf } from "./config/secrets.ts";
 import { type Config, readConfig } from "./config.ts";
 import { FatalError } from "./errors.ts";
+import type { Lastcall } from "./lastcall.ts";
 import type { Log } from "./ports.ts";
 
 /** Where OVHcloud's own SDKs look; what stands in a later one wins. */
@@ -68,9 +69,8 @@ async function worldFor(config: Config): Promise<World> {
   };
 }
 
-/** Runs until a signal or a fatal condition; resolves with the exit code. */
-async function run(world: World, log: Log): Promise<number> {
-  const ending = createEnding();
+/** Runs until there is a reason to end; resolves with the exit code. */
+async function run(world: World, log: Log, ending: Ending): Promise<number> {
   const onFatal = (error: Error): void => {
     complain(error.message);
     ending.end(1);
@@ -79,33 +79,50 @@ async function run(world: World, log: Log): Promise<number> {
     log.error("something failed and nobody waited for it", { error });
     onFatal(new FatalError("the bot met a fault that it cannot go on from; the log has it"));
   });
-  const lastcall = await compose(world.config, { ...world.surroundings, log, onFatal });
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => ending.end(0));
+  const lastcall = await compose(world.config, {
+    ...world.surroundings,
+    log,
+    onFatal,
+    signal: ending.signal,
+  });
   try {
-    const started = lastcall.start().then(() => "ready" as const);
-    if ((await Promise.race([started, ending.code])) === "ready") {
-      say(["Lastcall is ready", ...world.addresses].join("\n  "));
-    }
+    if (!ending.signal.aborted) await Promise.race([start(lastcall, world), ending.code]);
     return await ending.code;
   } finally {
     await lastcall.stop();
   }
 }
 
-/** The first reason to end counts. */
-function createEnding(): { readonly code: Promise<number>; end(code: number): void } {
-  let end = (_code: number): void => {};
+async function start(lastcall: Lastcall, { addresses }: World): Promise<void> {
+  await lastcall.start();
+  say(["Lastcall is ready", ...addresses].join("\n  "));
+}
+
+/** Why the process ends: the first reason counts. */
+interface Ending {
+  readonly code: Promise<number>;
+  readonly signal: AbortSignal;
+  end(code: number): void;
+}
+
+/** Listens for the signals from the first moment: a start that is cut short leaves no lock and no folder behind. */
+function createEnding(): Ending {
+  const aborter = new AbortController();
+  const { signal } = aborter;
   const code = new Promise<number>((resolve) => {
-    end = resolve;
+    signal.addEventListener("abort", () => resolve(Number(signal.reason)), { once: true });
   });
-  return { code, end: (value) => end(value) };
+  const end = (value: number): void => aborter.abort(value);
+  for (const name of ["SIGTERM", "SIGINT"] as const) process.once(name, () => end(0));
+  return { code, signal, end };
 }
 
 async function main(): Promise<number> {
+  const ending = createEnding();
   const config = readConfig(process.env, await readOvhConf());
   const world = await worldFor(config);
   try {
-    return await run(world, createLog({ level: config.logLevel, secrets: secretsOf(world.config) }));
+    return await run(world, createLog({ level: config.logLevel, secrets: secretsOf(world.config) }), ending);
   } finally {
     await world.close();
   }
