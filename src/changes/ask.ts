@@ -15,7 +15,7 @@ import { scheduleLapse } from "./lapse.ts";
 import { subjectOf } from "./subject.ts";
 
 /** A Discord interaction token lives fifteen minutes: the card can still be answered and edited within ten. */
-export const CONFIRMATION_LIFE = 10 * MINUTE;
+const CONFIRMATION_LIFE = 10 * MINUTE;
 /** OVHcloud's token: 72 hours (stated for Private Cloud, assumed for web hosting). */
 export const TOKEN_LIFE = 3 * DAY;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DAY, MINUTE, SECOND } from "../../src/domain/instant.ts";
 import { ProviderError } from "../../src/errors.ts";
 import { LOST } from "../fakes/memory-provider.ts";
-import { SECOND as OTHER, pressesOf, wordsOf } from "./chat.ts";
+import { OPERATOR, SECOND as OTHER, pressesOf, wordsOf } from "./chat.ts";
 import { button, confirmations, createStage, SITE, type Stage } from "./stage.ts";
 
 const NOT_FOUND = new ProviderError("OVHcloud answered 404", { kind: "gone", sent: "refused", status: 404 });
@@ -115,6 +115,22 @@ describe("a lost answer", () => {
     await act({ command: "keep", input: { service: id } });
     expect(stage.provider.writes).toHaveLength(1);
     await stage.clock.advance(2 * MINUTE);
+    expect(newestWords(stage)).toContain("is kept");
+  });
+
+  it("is told on a card that reached the chat only after the look-up had ended", async () => {
+    const stage = createStage({ services: [pending] });
+    const { lastcall } = await stage.live();
+    unreadableAfter(stage, "keep", 1);
+    stage.provider.faults.push({ call: "keep", when: "after", error: LOST });
+    const place = { platform: "slack", id: "C1" } as const;
+    const keep = { command: "keep", input: { service: id }, via: "button", locale: "en", place } as const;
+    const { card, track = "" } = await lastcall.bot.handle({ ...keep, actor: OPERATOR });
+    await stage.clock.advance(10 * SECOND);
+    stage.chat.messages.set("late", card);
+    await lastcall.bot.delivered(track, { channel: place, id: "late" });
+    expect(newestWords(stage)).toContain("We do not know yet");
+    await stage.clock.advance(30 * SECOND);
     expect(newestWords(stage)).toContain("is kept");
   });
 

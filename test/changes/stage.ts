@@ -4,7 +4,7 @@ import type { Press } from "../../src/card/card.ts";
 import type { Reply } from "../../src/chat.ts";
 import type { Confirmation } from "../../src/domain/change.ts";
 import { DAY } from "../../src/domain/instant.ts";
-import type { Service, ServiceId } from "../../src/domain/service.ts";
+import type { Service } from "../../src/domain/service.ts";
 import { createLastcall, type Lastcall } from "../../src/lastcall.ts";
 import type { Store } from "../../src/ports.ts";
 import { NOON, someService } from "../domain/some-service.ts";
@@ -101,6 +101,3 @@ export async function confirmations({ store, ids }: Stage): Promise<readonly Con
   const all = await Promise.all(ids.map((id) => store.confirmations.get(id)));
   return all.filter((one) => one !== null);
 }
-
-export const writesTo = ({ provider }: Stage, id: ServiceId): number =>
-  provider.writes.filter((write) => write.id === id).length;

@@ -15,7 +15,7 @@ export interface Steps {
   run<T>(step: () => Promise<T>): Promise<T>;
 }
 
-export class Mischief extends Error {
+class Mischief extends Error {
   override name = "Mischief";
 }
 

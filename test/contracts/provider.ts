@@ -5,7 +5,7 @@ import { ProviderError } from "../../src/errors.ts";
 import type { Provider } from "../../src/ports.ts";
 
 /** An account with a web hosting that renews by itself, and the means to look behind it. */
-export interface ProviderStage {
+interface ProviderStage {
   readonly provider: Provider;
   readonly hosting: ServiceId;
   /** How many changes were taken. */
