@@ -79,6 +79,7 @@ export function createLine(options: LineOptions): Line {
         await closed;
         if (!stopped) log.info("slack.line-closed", { line: name });
       } catch (error) {
+        if (stopped) return;
         const dead = fatalOf(error, "the app token (SLACK_APP_TOKEN)");
         if (dead) return end(dead);
         // Once an outage, not once an attempt.

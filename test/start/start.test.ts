@@ -94,6 +94,18 @@ describe("the program", () => {
     expect(await readdir(join(running.directory, "data"))).not.toContain("lock");
   });
 
+  it("stops while it waits for OVHcloud's first answer, and lets go of its data directory", async () => {
+    world.ovhcloud.faults.add({ path: "/auth/time", fault: { kind: "timeout" } });
+    onTestFinished(() => world.ovhcloud.faults.clear());
+    const running = await program.start(environment());
+    const asked = (): boolean => world.ovhcloud.faults.pending().length === 0;
+    await vi.waitUntil(asked, { timeout: MINUTE });
+    running.signal("SIGTERM");
+    expect(await running.ended()).toBe(0);
+    expect(running.stdout()).not.toContain("ready\n");
+    expect(await readdir(join(running.directory, "data"))).not.toContain("lock");
+  });
+
   it("ends with one line when the app is uninstalled while it runs", async () => {
     const own = await createSandboxWorld({ start: Date.now() });
     onTestFinished(() => own.close());

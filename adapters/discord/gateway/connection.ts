@@ -78,7 +78,7 @@ function aborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-function listen(client: Client, { log, onInteraction, onGone }: ConnectionOptions): void {
+function listen(client: Client, { log, signal, onInteraction, onGone }: ConnectionOptions): void {
   const channelsOf = (guildId: string): readonly string[] => [
     ...(client.guilds.cache.get(guildId)?.channels.cache.keys() ?? []),
   ];
@@ -88,7 +88,10 @@ function listen(client: Client, { log, onInteraction, onGone }: ConnectionOption
     const lost = lostChannels(packet, channelsOf);
     if (lost.length > 0) onGone(lost.map(channelRef));
   });
-  client.on(Events.ShardReconnecting, () => log.info("discord.reconnecting"));
+  client.on(Events.ShardReconnecting, () => {
+    // Its own close at the stop looks like a loss to discord.js.
+    if (!signal.aborted) log.info("discord.reconnecting");
+  });
   client.on(Events.ShardResume, (_shard, replayed) => log.info("discord.resumed", { replayed }));
   client.on(Events.ShardError, (error) => log.warn("discord.connection-error", { error: describe(error) }));
   client.on(Events.Error, (error) => log.error("discord.client-error", { error: describe(error) }));
