@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // No module here holds state, so files may share a process: a process for each takes twice as long as the tests.
+    isolate: false,
     unstubEnvs: true,
     restoreMocks: true,
   },
