@@ -7,6 +7,8 @@ export default defineConfig({
     hookTimeout: 20_000,
     // No module here holds state, so files may share a process: a process for each takes twice as long as the tests.
     isolate: false,
+    // The default leaves a processor idle, which on two is half of them.
+    maxWorkers: "100%",
     unstubEnvs: true,
     restoreMocks: true,
   },
