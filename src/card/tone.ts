@@ -13,8 +13,8 @@ const SIGNS = {
   danger: { symbol: "⛔", word: { en: "Danger", fr: "Danger" } },
 } as const satisfies Record<Tone, ToneSign>;
 
-/** "⚠️ Warning" */
-export function toneWord(tone: Tone, locale: Locale): string {
+/** "⚠️ Warning · what follows"; a mere note needs no word besides its title. */
+export function toneTitle(tone: Tone, title: string, locale: Locale): string {
   const { symbol, word } = SIGNS[tone];
-  return `${symbol} ${word[locale]}`;
+  return tone === "info" ? `${symbol} ${title}` : `${symbol} ${word[locale]} · ${title}`;
 }

@@ -125,10 +125,16 @@ async function sortEveryWay(
   };
   return {
     name,
-    expiry: await by((service) => endOf(service) ?? Number.POSITIVE_INFINITY),
+    expiry: await by(expiryRank),
     type: await by(({ family }) => FAMILIES.indexOf(family)),
     state: await by(stateRank),
   };
+}
+
+/** What never ends comes after what does, and what has ended for good, which nobody can act on, comes last. */
+function expiryRank(service: Service): number {
+  if (service.state === "terminated") return Number.POSITIVE_INFINITY;
+  return endOf(service) ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Infinity minus infinity is not zero. */

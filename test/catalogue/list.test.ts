@@ -54,6 +54,15 @@ describe("the order", () => {
     expect(ids(catalogue, `${query} group:no`).join(" ")).toBe(expected);
   });
 
+  it("puts what has ended for good last, and what never ends before it", async () => {
+    const { catalogue } = await filled(
+      { name: "ended", state: "terminated", expiresAt: NOON - DAY },
+      { name: "endless", expiresAt: null },
+      { name: "expired", state: "expired", expiresAt: NOON - DAY },
+    );
+    expect(ids(catalogue, "group:no")).toEqual(["3", "2", "1"]);
+  });
+
   it("goes by the id where everything else is equal", async () => {
     const { catalogue } = await filled({ name: "x", id: 9 }, { name: "x", id: 3, family: "vps" });
     expect(ids(catalogue, "sort:name group:no")).toEqual(["3", "9"]);

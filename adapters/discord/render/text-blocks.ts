@@ -1,5 +1,5 @@
 import type { Block, Field, Locale, Table } from "../../../src/card/card.ts";
-import { toneWord } from "../../../src/card/tone.ts";
+import { toneTitle } from "../../../src/card/tone.ts";
 import { bold, lineOf, strongLineOf } from "./inline.ts";
 import { literal } from "./sanitise.ts";
 
@@ -11,9 +11,9 @@ const SUBTEXT = "-# ";
 const QUOTE = "> ";
 const NOTHING = "–";
 
-/** A quotation, so that its bar at the side sets it off: "> **⚠️ Warning: this cannot be undone**". */
+/** A quotation, so that its bar at the side sets it off: "> **⚠️ Warning · this cannot be undone**". */
 export function calloutText(callout: Callout, locale: Locale): string {
-  const head = `**${toneWord(callout.tone, locale)}${COLON[locale]}${literal(callout.title)}**`;
+  const head = `**${toneTitle(callout.tone, literal(callout.title), locale)}**`;
   return [head, ...callout.lines.map(lineOf)].map((line) => QUOTE + line).join("\n");
 }
 

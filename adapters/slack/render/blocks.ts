@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextBlock, RichTextBlockElement, RichTextElement } from "@slack/types";
 import type { Block, Field, Locale, Text } from "../../../src/card/card.ts";
-import { toneWord } from "../../../src/card/tone.ts";
+import { toneTitle } from "../../../src/card/tone.ts";
 import { within } from "../../../src/card/too-large.ts";
 import { HEADER, SECTION_FIELD, SECTION_FIELDS, TEXT } from "../limits.ts";
 import { buttonsBlock, plainText, selectBlock } from "./controls.ts";
@@ -43,7 +43,7 @@ export type Callout = Extract<Block, { kind: "callout" }>;
 
 /** "⚠️ Warning · This cannot be taken back" */
 export function calloutTitle({ tone, title }: Callout, locale: Locale): string {
-  return `${toneWord(tone, locale)} · ${cleanLine(title)}`;
+  return toneTitle(tone, cleanLine(title), locale);
 }
 
 /** A line stands alone, several become a list. */

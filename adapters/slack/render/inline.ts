@@ -13,12 +13,12 @@ const elsewhere = ({ platform, id }: ActorRef): string => `${platform}:${id}`;
 const piece = (text: string): string => within(TEXT, "a piece of text", clean(text));
 
 /** Rich text elements: Slack shows their text literally. Empty pieces are left out. */
-export function richElements(text: Text, locale: Locale, dates = DATE_FORMATS): RichTextElement[] {
-  const elements = text.map((inline) => richElement(inline, locale, dates));
+export function richElements(text: Text, locale: Locale): RichTextElement[] {
+  const elements = text.map((inline) => richElement(inline, locale));
   return elements.filter((one) => one.type !== "text" || one.text !== "");
 }
 
-function richElement(inline: Inline, locale: Locale, dates: typeof DATE_FORMATS): RichTextElement {
+function richElement(inline: Inline, locale: Locale): RichTextElement {
   switch (inline.kind) {
     case "plain":
       return { type: "text", text: piece(inline.text) };
@@ -36,7 +36,7 @@ function richElement(inline: Inline, locale: Locale, dates: typeof DATE_FORMATS)
       return {
         type: "date",
         timestamp: unixSeconds(inline.at),
-        format: dates[inline.style],
+        format: DATE_FORMATS[inline.style],
         fallback: fallbackText(inline.at, inline.style, locale),
       };
     case "actor":

@@ -6,18 +6,15 @@ import type { Instant } from "../../../src/domain/instant.ts";
 
 dayjs.extend(utc);
 
-/** Slack's client fills these in, in the reader's own time zone: docs.slack.dev/messaging/formatting-message-text#date-formatting */
+/**
+ * Slack's client fills these in, in the reader's own time zone: docs.slack.dev/messaging/formatting-message-text#date-formatting
+ * Not the `_pretty` forms: they say "today" or "aujourd'hui", which no sentence with "on" or "le" before it bears.
+ */
 export const DATE_FORMATS: Readonly<Record<InstantStyle, string>> = {
-  date: "{date_long_pretty}",
-  time: "{date_short_pretty} {time}",
+  date: "{date_short}",
+  time: "{date_short} {time}",
   relative: "{ago}",
   clock: "{time}",
-};
-
-/** In a table's narrow columns. */
-export const COMPACT_FORMATS: Readonly<Record<InstantStyle, string>> = {
-  ...DATE_FORMATS,
-  date: "{date_short_pretty}",
 };
 
 /** For notifications and clients that cannot: always with the zone, since it is not the reader's. */

@@ -11,7 +11,6 @@ import { atMost, CardTooLarge } from "../../../src/card/too-large.ts";
 import { TABLE_CHARACTERS, TABLE_COLUMNS, TABLE_ROWS } from "../limits.ts";
 import { cleanLine } from "./escape.ts";
 import { richElements, wordsOnly } from "./inline.ts";
-import { COMPACT_FORMATS } from "./instant.ts";
 
 /**
  * How a table is shown, the best first. `data_table` is new (2026): where a workspace refuses it the next is tried.
@@ -74,7 +73,7 @@ function cell(text: Text, locale: Locale): Cell {
   if (words !== null) return { type: "raw_text", text: cleanLine(words) };
   return {
     type: "rich_text",
-    elements: [{ type: "rich_text_section", elements: richElements(text, locale, COMPACT_FORMATS) }],
+    elements: [{ type: "rich_text_section", elements: richElements(text, locale) }],
   };
 }
 
@@ -100,11 +99,11 @@ function listOf(table: Table, locale: Locale): RichTextBlock {
 }
 
 function listItem(table: Table, row: readonly Text[], locale: Locale): RichTextSection {
-  const name = richElements(row[0] ?? [], locale, COMPACT_FORMATS).map(
+  const name = richElements(row[0] ?? [], locale).map(
     (one): RichTextElement => (one.type === "text" ? { ...one, style: { ...one.style, bold: true } } : one),
   );
   const rest = table.columns.slice(1).flatMap(({ label }, at): RichTextElement[] => {
-    const value = richElements(row[at + 1] ?? [], locale, COMPACT_FORMATS);
+    const value = richElements(row[at + 1] ?? [], locale);
     if (value.length === 0) return [];
     return [{ type: "text", text: `${at === 0 ? "\n" : " · "}${cleanLine(label)} ` }, ...value];
   });

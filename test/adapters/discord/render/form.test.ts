@@ -27,7 +27,7 @@ describe("renderForm", () => {
       title: "Delete now",
       custom_id: "confirm-delete|id=abc",
       components: [
-        { type: 10, content: "> **⛔ Danger: Gone for good**\n> 3 databases\n\nNothing is refunded." },
+        { type: 10, content: "> **⛔ Danger · Gone for good**\n> 3 databases\n\nNothing is refunded." },
         {
           type: 18,
           label: "Type the name",

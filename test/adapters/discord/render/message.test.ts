@@ -85,7 +85,7 @@ describe("renderMessage", () => {
       inert,
       `-# ${inert}`,
       `**${inert}**: ${inert}`,
-      `> **ℹ️ Note: ${inert}**\n> ${inert}`,
+      `> **ℹ️ ${inert}**\n> ${inert}`,
       `-# ${inert} — ${inert} · b\n**${inert}**\n-# ${inert}`,
     ]);
     expect(componentsOf(textCard("a", { title: evil }))[0]).toEqual({ type: 10, content: `### ${inert}` });
@@ -105,10 +105,10 @@ describe("renderMessage", () => {
     const [info, success, warning, danger] = (["info", "success", "warning", "danger"] as const).map(callout);
     if (!info || !success || !warning || !danger) throw new Error("four tones");
     expect(textsOf(info, success, warning, danger)).toEqual([
-      "> **ℹ️ Note: T**",
-      "> **✅ Done: T**",
-      "> **⚠️ Warning: T**",
-      "> **⛔ Danger: T**",
+      "> **ℹ️ T**",
+      "> **✅ Done · T**",
+      "> **⚠️ Warning · T**",
+      "> **⛔ Danger · T**",
     ]);
     const colour = (...blocks: Block[]) => {
       const [container] = renderMessage(card(blocks)).components;
@@ -117,7 +117,7 @@ describe("renderMessage", () => {
     expect(colour(warning, danger, info)).toBe(colour(danger));
     expect(colour(warning)).not.toBe(colour(danger));
     const french = card([warning], { locale: "fr" });
-    expect(componentsOf(french)[1]).toEqual({ type: 10, content: "> **⚠️ Attention\u00A0: T**" });
+    expect(componentsOf(french)[1]).toEqual({ type: 10, content: "> **⚠️ Attention · T**" });
   });
 
   it("shows a table as two short lines a row, under one line that names the columns", () => {

@@ -87,13 +87,13 @@ describe("a card as a Slack message", () => {
   it("carries what matters in the notification, instants with a fallback in the card's language", () => {
     const french = renderMessage(everything("exemple.fr", "fr"), "data_table");
     expect(french.text).toContain(
-      "exemple.fr ends <!date^1795269720^{date_short_pretty} {time}|21 novembre 2026 14:02 UTC>",
+      "exemple.fr ends <!date^1795269720^{date_short} {time}|21 novembre 2026 14:02 UTC>",
     );
   });
 
   it.each([
-    { style: "date", format: "{date_long_pretty}", fallback: "21 November 2026 UTC" },
-    { style: "time", format: "{date_short_pretty} {time}", fallback: "21 November 2026 14:02 UTC" },
+    { style: "date", format: "{date_short}", fallback: "21 November 2026 UTC" },
+    { style: "time", format: "{date_short} {time}", fallback: "21 November 2026 14:02 UTC" },
     { style: "relative", format: "{ago}", fallback: "21 November 2026 14:02 UTC" },
     { style: "clock", format: "{time}", fallback: "14:02 UTC" },
   ] as const)("lets the reader's client write an instant ($style)", ({ style, format, fallback }) => {
@@ -107,7 +107,7 @@ describe("a card as a Slack message", () => {
   });
 
   it.each([
-    { tone: "info", en: "ℹ️ Note · Title", fr: "ℹ️ À savoir · Title" },
+    { tone: "info", en: "ℹ️ Title", fr: "ℹ️ Title" },
     { tone: "success", en: "✅ Done · Title", fr: "✅ Fait · Title" },
     { tone: "warning", en: "⚠️ Warning · Title", fr: "⚠️ Attention · Title" },
     { tone: "danger", en: "⛔ Danger · Title", fr: "⛔ Danger · Title" },
