@@ -10,8 +10,8 @@ export const deleteNow: Command = {
   info: {
     name: { en: "delete", fr: "supprimer" },
     summary: {
-      en: "Delete a web hosting now, with OVHcloud's e-mailed token",
-      fr: "Supprimer un hébergement web maintenant, avec le jeton d'OVHcloud",
+      en: "Delete a web hosting now, with OVHcloud’s e-mailed token",
+      fr: "Supprimer un hébergement web maintenant, avec le jeton d’OVHcloud",
     },
     params: [SERVICE],
   },

@@ -25,7 +25,7 @@ export const history: Command = {
       {
         key: "person",
         name: { en: "person", fr: "personne" },
-        summary: { en: "Mention somebody: @name", fr: "Mentionnez quelqu'un : @nom" },
+        summary: { en: "Mention somebody: @name", fr: "Mentionnez quelqu’un : @nom" },
         kind: "text",
         required: false,
       },

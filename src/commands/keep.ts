@@ -12,7 +12,7 @@ export const keep: Command = {
     name: { en: "keep", fr: "conserver" },
     summary: {
       en: "Take back a planned termination, until 24 hours before",
-      fr: "Annuler une résiliation prévue, jusqu'à 24 heures avant",
+      fr: "Annuler une résiliation prévue, jusqu’à 24 heures avant",
     },
     params: [SERVICE],
   },

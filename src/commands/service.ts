@@ -16,7 +16,7 @@ export const service: Command = {
     name: { en: "service", fr: "service" },
     summary: {
       en: "Everything about one service, and what can be done",
-      fr: "Tout sur un service, et ce qu'on peut faire",
+      fr: "Tout sur un service, et ce qu’on peut faire",
     },
     params: [SERVICE],
   },

@@ -46,8 +46,8 @@ export const services: Command = {
         },
       ),
       choice("sort", { en: "sort", fr: "tri" }, { en: "Order of the list", fr: "Ordre de la liste" }, [
-        ["expiry", { en: "Date, soonest first", fr: "Date, la plus proche d'abord" }],
-        ["-expiry", { en: "Date, latest first", fr: "Date, la plus lointaine d'abord" }],
+        ["expiry", { en: "Date, soonest first", fr: "Date, la plus proche d’abord" }],
+        ["-expiry", { en: "Date, latest first", fr: "Date, la plus lointaine d’abord" }],
         ["name", { en: "Name, A to Z", fr: "Nom, de A à Z" }],
         ["-name", { en: "Name, Z to A", fr: "Nom, de Z à A" }],
         ["type", { en: "Type", fr: "Type" }],

@@ -6,8 +6,8 @@ export const followMessages = {
   "follow.filter": { en: "services with {filter}", fr: "les services avec {filter}" },
   "follow.added.title": { en: "This channel follows now", fr: "Ce canal suit désormais" },
   "follow.added.text": {
-    en: "This channel follows {filter}. It gets a reminder {days} days before a date, a last call before a planned deletion, and a word when something expired or is unpaid.",
-    fr: "Ce canal suit {filter}. Il reçoit un rappel {days} jours avant une date, un dernier appel avant une suppression prévue, et un mot quand un service a expiré ou est impayé.",
+    en: "This channel follows {filter}. It gets a reminder before each date (days before: {days}), a last call before a planned deletion, and a word when something expired or is unpaid.",
+    fr: "Ce canal suit {filter}. Il reçoit un rappel avant chaque date (jours avant : {days}), un dernier appel avant une suppression prévue, et un mot quand un service a expiré ou est impayé.",
   },
   "follow.added.count": {
     en: "{count, plural, =0 {No service fits right now.} =1 {1 service fits right now.} other {{count, number} services fit right now.}}",
@@ -37,7 +37,7 @@ export const followMessages = {
     fr: "{count, plural, =0 {Ce canal ne suit rien} =1 {Ce canal suit 1 chose} other {Ce canal suit # choses}}",
   },
   "follows.line": {
-    en: "{filter}: {days} days before; since {since}, by {actor}",
-    fr: "{filter} : {days} jours avant ; depuis le {since}, par {actor}",
+    en: "{filter} · days before: {days} · since {since}, by {actor}",
+    fr: "{filter} · jours avant : {days} · depuis le {since}, par {actor}",
   },
 } as const satisfies Messages;
