@@ -45,23 +45,23 @@ export const serviceMessages = {
   },
 
   "date.expires": { en: "Expires {date}", fr: "Expire le {date}" },
-  "date.expired": { en: "Expired {date}", fr: "Expiré le {date}" },
-  "date.renews": { en: "Renews {date}", fr: "Renouvelé le {date}" },
-  "date.ends": { en: "Deleted {date}", fr: "Supprimé le {date}" },
-  "date.ended": { en: "Ended {date}", fr: "Terminé le {date}" },
+  "date.expired": { en: "Expired {date}", fr: "A expiré le {date}" },
+  "date.renews": { en: "Renews {date}", fr: "Se renouvelle le {date}" },
+  "date.ends": { en: "To be deleted {date}", fr: "Sera supprimé le {date}" },
+  "date.ended": { en: "Ended {date}", fr: "A pris fin le {date}" },
   "date.pay-before": { en: "Pay before {date}", fr: "À payer avant le {date}" },
   "date.now": { en: "Pay now", fr: "À payer maintenant" },
   "date.none": { en: "No end date", fr: "Sans date de fin" },
 
   "service.by-number": { en: "service no. {id}", fr: "service n° {id}" },
   "service.summary": { en: "{name} ({family}): {state}, {date}", fr: "{name} ({family}) : {state}, {date}" },
+  "service.name": { en: "Name", fr: "Nom" },
   "service.family": { en: "Type", fr: "Type" },
   "service.reference": { en: "OVHcloud reference", fr: "Référence OVHcloud" },
   "service.number": { en: "Service number", fr: "Numéro de service" },
   "service.state": { en: "State", fr: "État" },
   "service.renewal": { en: "Renewal", fr: "Renouvellement" },
   "service.date": { en: "Date", fr: "Date" },
-  "service.next-billing": { en: "Next bill", fr: "Prochaine facture" },
   "service.price": { en: "Price before tax", fr: "Prix hors taxes" },
   "service.price-value": { en: "{amount} for {period}", fr: "{amount} pour {period}" },
   "service.commitment": { en: "Committed until", fr: "Engagé jusqu'au" },
@@ -82,7 +82,7 @@ export const serviceMessages = {
   },
   "service.unavailable": { en: "Not available, and why", fr: "Indisponible, et pourquoi" },
   "service.why-line": { en: "<b>{action}</b>: {why}", fr: "<b>{action}</b> : {why}" },
-  "service.live": { en: "Read at OVHcloud just now, {at}", fr: "Lu chez OVHcloud à l'instant, {at}" },
+  "service.live": { en: "Read at OVHcloud just now, on {at}", fr: "Lu chez OVHcloud à l'instant, le {at}" },
   "service.as-of": {
     en: "OVHcloud does not answer; as of {at}",
     fr: "OVHcloud ne répond pas ; état du {at}",
@@ -97,7 +97,6 @@ export const serviceMessages = {
   "button.keep": { en: "Keep {name}", fr: "Conserver {name}" },
   "button.delete": { en: "Delete {name} now…", fr: "Supprimer {name} maintenant…" },
   "button.renewal": { en: "Renewal…", fr: "Renouvellement…" },
-  "button.refresh": { en: "Read again", fr: "Relire" },
   "button.show": { en: "Show {name}", fr: "Afficher {name}" },
   "button.list": { en: "All services", fr: "Tous les services" },
 
@@ -131,8 +130,8 @@ export const serviceMessages = {
     fr: "aucune résiliation n'est prévue : il n'y a rien à annuler.",
   },
   "why.elsewhere": {
-    en: "OVHcloud manages {family} elsewhere: {link}.",
-    fr: "OVHcloud gère {family} ailleurs : {link}.",
+    en: "OVHcloud manages {family} elsewhere ({link}).",
+    fr: "OVHcloud gère {family} ailleurs ({link}).",
   },
   "why.committed": {
     en: "it is committed until {date}. Ending a commitment is done at OVHcloud.",
@@ -140,7 +139,7 @@ export const serviceMessages = {
   },
   "why.not-hosting": {
     en: "only a web hosting can be deleted at once from here.",
-    fr: "seul un hébergement web peut être supprimé tout de suite d'ici.",
+    fr: "seul un hébergement web peut être supprimé tout de suite depuis ici.",
   },
   "why.one-shot": {
     en: "it was paid once and does not renew.",
