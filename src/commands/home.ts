@@ -1,7 +1,7 @@
 import { upcoming } from "../domain/upcoming.ts";
 import { homeCard } from "../views/home-card.ts";
 import type { Command } from "./command.ts";
-import { followsOf } from "./follow-records.ts";
+import { followsOf, typedFollow } from "./follow-records.ts";
 
 const DAYS = 30;
 
@@ -18,6 +18,7 @@ export const home: Command = {
       days: DAYS,
       follows: await followsOf(channels, desk),
       readAt,
+      typed: typedFollow(call, desk),
     };
     return { card: homeCard(view, call.say), audience: "requester", replaces: true };
   },

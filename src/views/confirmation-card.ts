@@ -22,7 +22,7 @@ import type { Speak } from "../i18n/speak.ts";
 import type { ConsoleLinks } from "../ports.ts";
 import { lossCallout } from "./loss.ts";
 import { whyWords } from "./why.ts";
-import { buttonName, familyWord, renewalWords, stateWord, titleName } from "./words.ts";
+import { buttonName, callName, familyWord, renewalWords, stateWord, titleName } from "./words.ts";
 
 export interface Asked {
   readonly confirmation: Confirmation;
@@ -84,11 +84,13 @@ function summaryFor(change: Change, service: Service, say: Speak): Text {
       return say.text("confirm.delete.summary", values);
     case "set-renewal":
       return change.mode === "manual"
-        ? say.text("confirm.renewal.manual-summary", values)
-        : say.text("confirm.renewal.automatic-summary", {
-            ...values,
-            period: periodWords(change.periodMonths, say),
-          });
+        ? say.text(
+            endOf(service) === null
+              ? "confirm.renewal.manual-summary-undated"
+              : "confirm.renewal.manual-summary",
+            values,
+          )
+        : say.text("confirm.renewal.automatic-summary", values);
   }
 }
 
@@ -109,14 +111,19 @@ function warning(
       if (change.mode === "manual")
         return [lossCallout(lossStatement("set-renewal-manual", service, facts, openedAt), service, say)];
       return [
-        paragraph(
-          say.text("confirm.renewal.automatic-text", {
-            period: periodWords(change.periodMonths, say),
-            at: dateOrNone(service.expiresAt, say),
-          }),
-        ),
+        paragraph(say.text("confirm.renewal.automatic-text", { name })),
+        ...renewalFields(change.periodMonths, service.expiresAt, say),
       ];
   }
+}
+
+function renewalFields(months: number | null, at: Instant | null, say: Speak): readonly Block[] {
+  const period = months === null ? null : [plain(say.plain("renewal.period", { months }))];
+  const fields: readonly Field[] = [
+    ...(period ? [{ label: say.plain("confirm.renewal.period"), value: period }] : []),
+    ...(at === null ? [] : [{ label: say.plain("confirm.renewal.first"), value: dateOrNone(at, say) }]),
+  ];
+  return fields.length === 0 ? [] : [{ kind: "fields", fields }];
 }
 
 /** Several services can share a name: type and number stand before every destructive button. */
@@ -126,6 +133,7 @@ function identity(service: Service, say: Speak): readonly Field[] {
     value: [plain(text)],
   });
   return [
+    ...(callName(service) === service.name ? [] : [field("service.name", callName(service))]),
     field("service.reference", service.name),
     field("service.family", familyWord(service, say)),
     field("service.number", String(service.id)),
@@ -144,10 +152,8 @@ function comparison({ confirmation, service, links }: Asked, say: Speak): readon
         at: dateOrNone(endOf(service), say),
         cutOff: dateOrNone(cutOff(service), say),
       });
-  const line = (label: Parameters<Speak["plain"]>[0], text: Text): Text => [
-    strong(`${say.plain(label)} — `),
-    ...text,
-  ];
+  const line = (label: Parameters<Speak["plain"]>[0], what: Text): Text =>
+    say.text("confirm.delete.way", { way: say.plain(label), what });
   return [
     callout(
       "info",
@@ -197,10 +203,6 @@ function choices(confirmation: Confirmation, service: Service, say: Speak): read
         pressButton(say.plain("confirm.delete.button", { name }), "danger", press("delete-form", { id })),
       ];
   }
-}
-
-function periodWords(months: number | null, say: Speak): string {
-  return months === null ? "–" : say.plain("renewal.period", { months });
 }
 
 function dateOrNone(at: Instant | null, say: Speak): Text {

@@ -3,6 +3,9 @@ import type { Card, Form, Text } from "../card/card.ts";
 import type { Confirmation } from "../domain/change.ts";
 import type { Speak } from "../i18n/speak.ts";
 
+/** Discord's hints hold 100 characters; the warning above names the service in any case. */
+const NAME_IN_HINT = 80;
+
 /** Before OVHcloud is asked for its e-mail: the typed name and "I understand". */
 export function deletionForm({ id, subject }: Confirmation, problem: Text | null, say: Speak): Form {
   const name = strong(subject.name);
@@ -24,7 +27,9 @@ export function deletionForm({ id, subject }: Confirmation, problem: Text | null
         kind: "text",
         param: "name",
         label: say.plain("delete-form.name"),
-        hint: say.plain("delete-form.name-hint", { name: subject.name.length > 80 ? "…" : subject.name }),
+        ...(subject.name.length > NAME_IN_HINT
+          ? {}
+          : { hint: say.plain("delete-form.name-hint", { name: subject.name }) }),
         required: true,
         multiline: false,
         maxLength: 255,

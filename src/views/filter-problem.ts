@@ -3,7 +3,7 @@ import type { Text } from "../card/card.ts";
 import type { QueryProblem } from "../domain/parse-query.ts";
 import { LAST_PAGE } from "../domain/query.ts";
 import type { Speak } from "../i18n/speak.ts";
-import { listWords } from "./words.ts";
+import { echo, listWords } from "./words.ts";
 
 /** What is wrong with a typed filter, what was expected, and what was likely meant. */
 export function filterProblemText(problem: QueryProblem, longest: number, say: Speak): Text {
@@ -11,15 +11,15 @@ export function filterProblemText(problem: QueryProblem, longest: number, say: S
     case "too-long":
       return say.text("problem.filter.too-long", { limit: longest });
     case "twice":
-      return say.text("problem.filter.twice", { token: strong(problem.token) });
+      return say.text("problem.filter.twice", { token: strong(echo(problem.token)) });
     case "bad-date":
       return say.text("problem.filter.bad-date", {
-        token: strong(problem.token),
+        token: strong(echo(problem.token)),
         example: code("expires:30d"),
         date: code("expires:2027-01-31"),
       });
     case "bad-page":
-      return say.text("problem.filter.bad-page", { token: strong(problem.token), last: LAST_PAGE });
+      return say.text("problem.filter.bad-page", { token: strong(echo(problem.token)), last: LAST_PAGE });
     case "no-value":
       return expected(problem.token, problem.expected, [], say);
     case "unknown-filter":
@@ -30,7 +30,7 @@ export function filterProblemText(problem: QueryProblem, longest: number, say: S
 
 function expected(token: string, values: readonly string[], nearest: readonly string[], say: Speak): Text {
   const text = say.text("problem.filter.value", {
-    token: strong(token),
+    token: strong(echo(token)),
     expected: listWords(values, say, "disjunction"),
   });
   if (nearest.length === 0) return text;

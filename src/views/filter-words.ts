@@ -25,5 +25,5 @@ function expiryWords({ op, day }: NonNullable<Query["expires"]>, say: Speak): st
 /** What a channel follows, in words. */
 export function followWords(query: Query, say: Speak): string {
   const filter = filterWords(query, say);
-  return filter === "" ? say.plain("follow.everything") : say.plain("follow.filter", { filter });
+  return filter === "" ? say.plain("follow.everything") : filter;
 }

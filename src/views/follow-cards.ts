@@ -10,11 +10,12 @@ import {
   pressButton,
   strong,
 } from "../card/build.ts";
-import type { Button, Card, Text } from "../card/card.ts";
+import type { Block, Button, Card, Text } from "../card/card.ts";
 import type { Follow } from "../domain/follow.ts";
 import type { Query } from "../domain/query.ts";
 import type { Speak } from "../i18n/speak.ts";
 import { followWords } from "./filter-words.ts";
+import { MOST_OPTIONS } from "./service-option.ts";
 import { listWords } from "./words.ts";
 
 /** A follow with its query read. */
@@ -82,9 +83,12 @@ export function chooseFollowCard(all: readonly Followed[], say: Speak): Card {
         label: say.plain("follow.choose.select"),
         press: press("unfollow"),
         param: "follow",
-        options: all.map(({ follow, query }) => ({ label: followWords(query, say), value: follow.id })),
+        options: all
+          .slice(0, MOST_OPTIONS)
+          .map(({ follow, query }) => ({ label: followWords(query, say), value: follow.id })),
         searchable: false,
       },
+      ...more(all.length - MOST_OPTIONS, say),
     ],
   };
 }
@@ -98,13 +102,27 @@ export function followsCard(all: readonly Followed[], typed: Typed, say: Speak):
     title: say.plain("follows.title"),
     summary,
     blocks: [
-      ...all.map((followed) => paragraph(followLine(followed, say))),
+      ...followBlocks(all, say),
       ...buttons(pressButton(say.plain("follow.stop"), "neutral", press("unfollow"))),
     ],
   };
 }
 
-export function followLine({ follow, query }: Followed, say: Speak): Text {
+/** Discord shows 40 parts of a message; nobody reads twenty lines. */
+const MOST_LINES = 15;
+
+/** A line for each follow, and how many more there are. */
+export function followBlocks(all: readonly Followed[], say: Speak): readonly Block[] {
+  return [
+    ...all.slice(0, MOST_LINES).map((followed) => paragraph(followLine(followed, say))),
+    ...more(all.length - MOST_LINES, say),
+  ];
+}
+
+const more = (count: number, say: Speak): readonly Block[] =>
+  count > 0 ? [note(say.text("follow.more", { count }))] : [];
+
+function followLine({ follow, query }: Followed, say: Speak): Text {
   return say.text("follows.line", {
     filter: strong(followWords(query, say)),
     days: daysWords(follow, say),
@@ -113,7 +131,13 @@ export function followLine({ follow, query }: Followed, say: Speak): Text {
   });
 }
 
-const daysWords = ({ thresholds }: Follow, say: Speak): string => listWords(thresholds.map(String), say);
+/** "30, 14 and 7 days, then 1 day". */
+function daysWords({ thresholds }: Follow, say: Speak): string {
+  const last = thresholds.at(-1) ?? 0;
+  const before = listWords(thresholds.slice(0, -1).map(String), say);
+  if (last === 1 && before !== "") return say.plain("follow.days-then-one", { days: before });
+  return say.plain("follow.days", { last, days: listWords(thresholds.map(String), say) });
+}
 
 function stopButton({ follow }: Followed, label: string): Button {
   return pressButton(label, "neutral", press("unfollow", { follow: follow.id }));

@@ -1,11 +1,13 @@
 import { actor, buttons, instant, note, paragraph, plain, press } from "../card/build.ts";
 import type { Block, Card, Press, Text } from "../card/card.ts";
 import type { RecordedEntry } from "../domain/audit.ts";
+import { parseQuery } from "../domain/parse-query.ts";
 import type { Speak } from "../i18n/speak.ts";
 import type { AuditPage } from "../ports.ts";
+import { followWords } from "./filter-words.ts";
 import { changeWords } from "./outcome-card.ts";
 import { pageButtons } from "./page-buttons.ts";
-import { asPlain } from "./words.ts";
+import { asPlain, listReference } from "./words.ts";
 
 export interface HistoryView {
   readonly audit: AuditPage;
@@ -52,7 +54,7 @@ function table(entries: readonly RecordedEntry[], say: Speak): Block {
 }
 
 function eventWords({ event, change, service }: RecordedEntry, say: Speak): Text {
-  const what = change && service ? changeWords(change, service.name, say) : [];
+  const what = change && service ? changeWords(change, listReference(service, say), say) : [];
   switch (event.kind) {
     case "asked":
       return say.text("history.asked", { change: what });
@@ -62,8 +64,12 @@ function eventWords({ event, change, service }: RecordedEntry, say: Speak): Text
       return say.text(`history.${event.outcome.kind}`, { change: what });
     case "followed":
     case "unfollowed":
-      return say.text(`history.${event.kind}`, {
-        filter: event.query === "" ? say.plain("follow.everything") : event.query,
-      });
+      return say.text(`history.${event.kind}`, { filter: queryWords(event.query, say) });
   }
+}
+
+/** A query that an older version wrote may no longer parse: it is then shown as it stands. */
+function queryWords(query: string, say: Speak): string {
+  const parsed = parseQuery(query);
+  return parsed.kind === "query" ? followWords(parsed.query, say) : query;
 }

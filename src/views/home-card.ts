@@ -1,9 +1,19 @@
-import { buttons, divider, instant, note, paragraph, press, pressButton, strong } from "../card/build.ts";
+import {
+  buttons,
+  code,
+  divider,
+  instant,
+  note,
+  paragraph,
+  press,
+  pressButton,
+  strong,
+} from "../card/build.ts";
 import type { Card } from "../card/card.ts";
 import type { Snapshot } from "../catalogue.ts";
 import type { Upcoming } from "../domain/upcoming.ts";
 import type { Speak } from "../i18n/speak.ts";
-import { type Followed, followLine } from "./follow-cards.ts";
+import { type Followed, followBlocks, type Typed } from "./follow-cards.ts";
 import { upcomingTable } from "./upcoming-card.ts";
 
 export interface HomeView {
@@ -11,13 +21,14 @@ export interface HomeView {
   readonly days: number;
   readonly follows: readonly Followed[];
   readonly readAt: Snapshot["readAt"];
+  readonly typed: Typed;
 }
 
 /** Slack shows 100 blocks on a home page; ten rows are what a person reads. */
 const ROWS = 10;
 
 /** The page of one person: what is coming, and what their channels follow. */
-export function homeCard({ upcoming, days, follows, readAt }: HomeView, say: Speak): Card {
+export function homeCard({ upcoming, days, follows, readAt, typed }: HomeView, say: Speak): Card {
   const { entries } = upcoming;
   return {
     locale: say.locale,
@@ -33,8 +44,8 @@ export function homeCard({ upcoming, days, follows, readAt }: HomeView, say: Spe
       divider,
       paragraph([strong(say.plain("home.follows"))]),
       ...(follows.length === 0
-        ? [paragraph(say.text("home.no-follows"))]
-        : follows.map((one) => paragraph(followLine(one, say)))),
+        ? [paragraph(say.text("home.no-follows", { command: code(typed.follow) }))]
+        : followBlocks(follows, say)),
       ...(readAt === null ? [] : [note(say.text("home.read", { at: instant(readAt, "time") }))]),
     ],
   };

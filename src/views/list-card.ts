@@ -17,7 +17,7 @@ import type { Speak } from "../i18n/speak.ts";
 import { filterWords } from "./filter-words.ts";
 import { pageButtons } from "./page-buttons.ts";
 import { serviceOption } from "./service-option.ts";
-import { callName, dateWords, familyWord, renewalWords, stateWord } from "./words.ts";
+import { dateWords, familyWord, listName, renewalWords, stateWord } from "./words.ts";
 
 export interface ListView {
   readonly query: Query;
@@ -26,21 +26,29 @@ export interface ListView {
   readonly now: Instant;
 }
 
+/** Slack's header holds 150 characters. */
+const FILTER_IN_TITLE = 120;
+
 /** One page of the services: ten rows, what they are filtered by, how old they are, and a select that opens one. */
 export function listCard(view: ListView, say: Speak): Card {
   const { query, listing, snapshot } = view;
   const filter = filterWords(query, say);
+  const isShort = filter !== "" && filter.length <= FILTER_IN_TITLE;
   return {
     locale: say.locale,
-    title: filter === "" ? say.plain("list.title") : say.plain("list.title-filtered", { filter }),
+    title: isShort ? say.plain("list.title-filtered", { filter }) : say.plain("list.title"),
     summary: say.text("list.summary", { count: listing.total }),
     blocks: [
+      ...(filter === "" || isShort ? [] : [paragraph(say.text("list.filter", { filter: strong(filter) }))]),
       ...state(snapshot, say),
       ...rows(view, say),
       ...opener(view, say),
       ...buttons(
         ...pageButtons(listing, (page) => toPage({ ...query, page }), say),
         ...grouping(query, listing, say),
+        ...(listing.total === 0 && filter !== ""
+          ? [pressButton(say.plain("button.list"), "neutral", press("services"))]
+          : []),
       ),
       ...(snapshot.readAt === null ? [] : [note(footer(listing, snapshot.readAt, say))]),
     ],
@@ -86,7 +94,7 @@ function rows({ listing, query, snapshot, now }: ListView, say: Speak): readonly
 }
 
 function cells({ service, attachedTo }: Row, query: Query, now: Instant, say: Speak): readonly Text[] {
-  const name = callName(service);
+  const name = listName(service, say);
   return [
     attachedTo && query.grouped ? [plain(say.plain("list.attached-mark", { name }))] : [strong(name)],
     [plain(familyWord(service, say))],

@@ -82,9 +82,23 @@ const held = (family: Service["family"], say: Speak): { what: string } => ({
 /** More names than these would bury the rest of the warning; their number is said instead. */
 const MOST_NAMES = 10;
 
+/** A name has up to 253 characters: the longest ones leave room for the rest of the warning too. */
+const NAMES_LENGTH = 600;
+
+function firstNames(names: readonly string[]): readonly string[] {
+  const shown: string[] = [];
+  let length = 0;
+  for (const name of names.slice(0, MOST_NAMES)) {
+    length += name.length;
+    if (length > NAMES_LENGTH) break;
+    shown.push(name);
+  }
+  return shown;
+}
+
 function domainWords(domains: Reading<readonly string[]>, say: Speak): Text {
   if (domains.kind === "unread") return say.text("loss.domains-unread");
-  const names = domains.value.slice(0, MOST_NAMES);
+  const names = firstNames(domains.value);
   const more = domains.value.length - names.length;
   const shown =
     more > 0 ? say.plain("loss.domains-more", { names: names.join(", "), more }) : listWords(names, say);

@@ -11,8 +11,9 @@ import {
   strong,
 } from "../card/build.ts";
 import type { Block, Button, Card, Text, Tone } from "../card/card.ts";
+import { sameActor } from "../domain/actor.ts";
 import type { Change, Confirmation, Outcome } from "../domain/change.ts";
-import { cutOff } from "../domain/end.ts";
+import { CUT_OFF_MS, endOf } from "../domain/end.ts";
 import type { Service } from "../domain/service.ts";
 import type { Speak } from "../i18n/speak.ts";
 import { buttonName, familyWord, renewalWords, titleName } from "./words.ts";
@@ -138,25 +139,27 @@ function doneText(
 ): Text {
   switch (change.kind) {
     case "terminate": {
-      const at = after?.termination?.at ?? endsAt;
-      const last = after && cutOff(after);
-      const values = { name, at: when(at), cutOff: when(last ?? null) };
+      const at = (after && endOf(after)) ?? endsAt;
+      if (at === null) return say.text("outcome.done.terminate.undated", { name });
+      const values = { name, at: instant(at, "time"), cutOff: instant(at - CUT_OFF_MS, "time") };
       return say.text("outcome.done.terminate.text", values);
     }
-    case "keep":
-      return say.text("outcome.done.keep.text", { name, at: when(after?.expiresAt ?? endsAt) });
+    case "keep": {
+      const at = after?.expiresAt ?? endsAt;
+      return at === null
+        ? say.text("outcome.done.keep.undated", { name })
+        : say.text("outcome.done.keep.text", { name, at: instant(at, "time") });
+    }
     case "set-renewal":
       return say.text("outcome.done.set-renewal.text", {
         name,
-        renewal: after ? renewalWords(after, say) : change.mode,
+        renewal: after ? renewalWords(after, say) : say.plain(`renewal.${change.mode}`),
       });
     case "request-deletion":
     case "finish-deletion":
       return say.text(`outcome.done.${change.kind}.text`, { name });
   }
 }
-
-const when = (at: number | null): Text => (at === null ? [plain("–")] : [instant(at, "time")]);
 
 function refused(
   what: Extract<Outcome, { kind: "refused" }>,
@@ -213,6 +216,8 @@ function tokenNote({ requester, expiresAt }: Confirmation, say: Speak): Text {
 function signature({ requester, state }: Confirmation, say: Speak): Text {
   if (state.kind === "open") return [];
   const at = instant(state.at, "time");
+  if (state.by && sameActor(requester, state.by))
+    return say.text("outcome.by-same", { actor: actor(state.by), at });
   if (!state.by) return say.text("outcome.by-nobody", { requester: actor(requester), at });
   return say.text("outcome.by", { requester: actor(requester), actor: actor(state.by), at });
 }

@@ -21,7 +21,7 @@ import { chooseCard } from "./choose-card.ts";
 import { filterProblemText } from "./filter-problem.ts";
 import { nothingFollowedCard, type Typed } from "./follow-cards.ts";
 import { whyWords } from "./why.ts";
-import { buttonName, callName, joined, listWords } from "./words.ts";
+import { buttonName, echo, joined, listWords, titleCallName } from "./words.ts";
 
 export interface ProblemContext {
   readonly links: ConsoleLinks;
@@ -51,7 +51,7 @@ export function problemCard(problem: Problem, context: ProblemContext, say: Spea
     case "unknown-service":
       return sentence(
         "problem.unknown-service.title",
-        say.text("problem.unknown-service.text", { typed: strong(problem.typed) }),
+        say.text("problem.unknown-service.text", { typed: strong(echo(problem.typed)) }),
         say,
         ...nearestButtons(problem.nearest, say),
       );
@@ -68,17 +68,17 @@ export function problemCard(problem: Problem, context: ProblemContext, say: Spea
     case "number":
       return sentence(
         "problem.number.title",
-        say.text("problem.number.text", { typed: strong(problem.typed), min: problem.min, max: problem.max }),
+        say.text("problem.number.text", {
+          typed: strong(echo(problem.typed)),
+          min: problem.min,
+          max: problem.max,
+        }),
         say,
       );
     case "thresholds":
     case "person": {
-      const typed = strong(problem.typed);
-      return sentence(
-        `problem.${problem.kind}.title`,
-        say.text(`problem.${problem.kind}.text`, { typed, example: code("@name") }),
-        say,
-      );
+      const values = { typed: strong(echo(problem.typed)), example: code(EXAMPLES[problem.kind]) };
+      return sentence(`problem.${problem.kind}.title`, say.text(`problem.${problem.kind}.text`, values), say);
     }
     case "mode":
       return sentence("problem.mode.title", modeText(problem, say), say);
@@ -97,13 +97,15 @@ export function problemCard(problem: Problem, context: ProblemContext, say: Spea
   }
 }
 
+const EXAMPLES = { thresholds: "30,14,7", person: "@name" } as const;
+
 function unknownCommand(
   problem: Extract<Problem, { kind: "unknown-command" }>,
   { prefix }: ProblemContext,
   say: Speak,
 ): Text {
   const nearest = code(`${prefix} ${problem.nearest}`);
-  return say.text("problem.unknown-command.text", { typed: strong(problem.typed), nearest });
+  return say.text("problem.unknown-command.text", { typed: strong(echo(problem.typed)), nearest });
 }
 
 function unavailableText(
@@ -114,17 +116,19 @@ function unavailableText(
   const title = say.plain(`action.${action}`);
   return say.text("problem.unavailable.text", {
     action: strong(title),
-    name: strong(callName(service)),
+    name: strong(titleCallName(service, say)),
     why: whyWords(whyNot, say, links),
   });
 }
 
 function modeText({ typed, service, offered }: Extract<Problem, { kind: "mode" }>, say: Speak): Text {
-  return say.text("problem.mode.text", {
-    typed: strong(typed),
-    name: strong(callName(service)),
-    offered: offered.length === 0 ? say.plain("renewal.none") : listWords(offered, say),
-  });
+  const isMode = typed === "automatic" || typed === "manual";
+  const values = {
+    typed: strong(isMode ? say.plain(`renewal.${typed}`) : echo(typed)),
+    name: strong(titleCallName(service, say)),
+  };
+  if (offered.length === 0) return say.text("problem.mode.none", values);
+  return say.text("problem.mode.text", { ...values, offered: listWords(offered, say, "disjunction") });
 }
 
 function deniedCard(

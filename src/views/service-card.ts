@@ -23,6 +23,7 @@ import {
   dateWords,
   familyWord,
   joined,
+  listName,
   moneyWords,
   renewalWords,
   stateWord,
@@ -62,7 +63,7 @@ export function serviceCard(view: ServiceView, say: Speak): Card {
 
 function serviceSummary(service: Service, now: Instant, say: Speak): Text {
   return say.text("service.summary", {
-    name: plain(callName(service)),
+    name: plain(titleCallName(service, say)),
     family: familyWord(service, say),
     state: stateWord(service, say),
     date: dateWords(service, now, say),
@@ -124,20 +125,27 @@ function serviceFields({ service, attached, parent, now }: ServiceView, say: Spe
     ...field("service.renewal", word(renewalWords(service, say))),
     ...field("service.price", priceWords(service, say)),
     ...field("service.commitment", service.commitment && [instant(service.commitment.endsAt, "date")]),
+    ...field("service.name", isShownWhole(service, say) ? null : word(callName(service))),
     ...field("service.reference", word(service.name)),
     ...field("service.number", word(String(service.id))),
-    ...field("service.parent", parent && word(callName(parent))),
+    ...field("service.parent", parent && word(listName(parent, say))),
     ...field(
       "service.attached",
       attached.length === 0
         ? null
         : joined(
-            attached.slice(0, MOST_ATTACHED).map((one) => word(`${callName(one)} (${familyWord(one, say)})`)),
+            attached
+              .slice(0, MOST_ATTACHED)
+              .map((one) => word(`${listName(one, say)} (${familyWord(one, say)})`)),
             ", ",
           ),
     ),
   ];
 }
+
+/** The title holds no longer names; a name is said whole all the same. */
+const isShownWhole = (service: Service, say: Speak): boolean =>
+  [service.name, titleCallName(service, say)].includes(callName(service));
 
 /** More than these are a list of their own: `services` shows them. */
 const MOST_ATTACHED = 8;

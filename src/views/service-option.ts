@@ -3,6 +3,9 @@ import type { Service } from "../domain/service.ts";
 import type { Speak } from "../i18n/speak.ts";
 import { callName, familyWord } from "./words.ts";
 
+/** What a select holds on both platforms (Discord: 25 options). */
+export const MOST_OPTIONS = 25;
+
 /** A service among others to choose from: several may share its name, so type, reference and number are said too. */
 export function serviceOption(service: Service, say: Speak): Option {
   return {

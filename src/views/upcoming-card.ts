@@ -4,7 +4,7 @@ import type { Snapshot } from "../catalogue.ts";
 import type { Upcoming, UpcomingEntry } from "../domain/upcoming.ts";
 import type { Speak } from "../i18n/speak.ts";
 import { pageButtons } from "./page-buttons.ts";
-import { callName, familyWord, moneyWords } from "./words.ts";
+import { familyWord, listName, moneyWords } from "./words.ts";
 
 /** Rows a page: the same as the list's. */
 const ROWS = 10;
@@ -67,7 +67,7 @@ export function upcomingTable(entries: readonly UpcomingEntry[], say: Speak): Bl
 
 function cells({ service, at, what }: UpcomingEntry, say: Speak): readonly Text[] {
   return [
-    [strong(callName(service)), plain(` (${familyWord(service, say)})`)],
+    [strong(listName(service, say)), plain(` (${familyWord(service, say)})`)],
     [instant(at, "date")],
     say.text(`upcoming.${what}`),
     [plain(amount(service.price, what, say))],

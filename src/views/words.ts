@@ -12,6 +12,10 @@ type Named = Pick<Service, "id" | "name" | "displayName">;
 const NAME_IN_BUTTON = 44;
 /** Slack's header holds 150 characters. */
 const NAME_IN_TITLE = 90;
+/** Ten rows of the longest names, each character escaped, fit into Discord's 4,000 characters. */
+const NAME_IN_LIST = 64;
+/** What somebody typed is said back as far as it can be recognised. */
+const TYPED = 100;
 
 /** The name that people gave it: for reading, where nothing depends on which one it is. */
 export const callName = (service: Named): string => service.displayName;
@@ -25,13 +29,33 @@ export function titleName(service: Named, say: Speak): string {
   return fitting(service, say, NAME_IN_TITLE);
 }
 
-function fitting({ name, id }: Named, say: Speak, most: number): string {
+function fitting({ name, id }: Pick<Named, "id" | "name">, say: Speak, most: number): string {
   return name.length <= most ? name : say.plain("service.by-number", { id: String(id) });
 }
 
 export function titleCallName(service: Named, say: Speak): string {
+  return calling(service, say, NAME_IN_TITLE);
+}
+
+/** The name in a row of a list: the customer's own, else OVHcloud's, else the number. */
+export function listName(service: Named, say: Speak): string {
+  return calling(service, say, NAME_IN_LIST);
+}
+
+/** OVHcloud's name in a row of a list. */
+export function listReference(service: Pick<Named, "id" | "name">, say: Speak): string {
+  return fitting(service, say, NAME_IN_LIST);
+}
+
+function calling(service: Named, say: Speak, most: number): string {
   const name = callName(service);
-  return name.length <= NAME_IN_TITLE ? name : titleName(service, say);
+  return name.length <= most ? name : fitting(service, say, most);
+}
+
+/** What somebody typed, said back to them: the only text that may be cut, since nothing depends on its end. */
+export function echo(typed: string): string {
+  const points = [...typed];
+  return points.length <= TYPED ? typed : `${points.slice(0, TYPED).join("")}…`;
 }
 
 export function familyWord(service: Pick<Service, "family">, say: Speak): string {

@@ -14,7 +14,7 @@ describe.each(["slack", "discord"] as const)("bad input, on %s", (platform) => {
   it.each([
     ["an unknown service", "service", { service: "no-such-thing.example" }, "No service is called"],
     ["a service that is nearly right", "service", { service: "velo-cago.fr" }, "velo-cargo.fr"],
-    ["a name that fits several", "terminate", { service: "boulangerie-lumiere.fr" }, "are called"],
+    ["a name that fits several", "terminate", { service: "boulangerie-lumiere.fr" }, "services fit"],
     [
       "a period that is not offered",
       "renewal",

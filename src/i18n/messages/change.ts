@@ -5,12 +5,12 @@ export const changeMessages = {
   "change.terminate": { en: "terminate {name} at expiry", fr: "résilier {name} à l'échéance" },
   "change.keep": { en: "keep {name}", fr: "conserver {name}" },
   "change.request-deletion": {
-    en: "delete {name} now: ask for the e-mail",
-    fr: "supprimer {name} maintenant : demander l'e-mail",
+    en: "delete {name} now (asking for the e-mail)",
+    fr: "supprimer {name} maintenant (demande de l'e-mail)",
   },
   "change.finish-deletion": {
-    en: "delete {name} now: with the e-mailed token",
-    fr: "supprimer {name} maintenant : avec le jeton reçu",
+    en: "delete {name} now (with the e-mailed token)",
+    fr: "supprimer {name} maintenant (avec le jeton reçu)",
   },
   "change.set-renewal-automatic": {
     en: "renew {name} automatically",
@@ -20,8 +20,8 @@ export const changeMessages = {
 
   "confirm.terminate.title": { en: "Terminate {name} at expiry?", fr: "Résilier {name} à l'échéance ?" },
   "confirm.terminate.summary": {
-    en: "Asked: terminate {name} ({family}) at expiry, {at}. Its data will be deleted for good.",
-    fr: "Demandé : résilier {name} ({family}) à l'échéance, {at}. Ses données seront supprimées pour de bon.",
+    en: "Asked: terminate {name} ({family}) at expiry, on {at}. Its data will be deleted for good.",
+    fr: "Demandé : résilier {name} ({family}) à l'échéance, le {at}. Ses données seront supprimées pour de bon.",
   },
   "confirm.terminate.button": { en: "Terminate {name}", fr: "Résilier {name}" },
   "confirm.keep.title": { en: "Keep {name}?", fr: "Conserver {name} ?" },
@@ -49,9 +49,10 @@ export const changeMessages = {
   },
   "confirm.delete.later": { en: "Terminate at expiry", fr: "Résilier à l'échéance" },
   "confirm.delete.later-value": {
-    en: "works until {at}, as paid; can be taken back until {cutOff}",
-    fr: "fonctionne jusqu'au {at}, comme payé ; annulable jusqu'au {cutOff}",
+    en: "works until {at}, the end of the paid period; can be taken back until {cutOff}",
+    fr: "fonctionne jusqu'au {at}, fin de la période payée ; annulable jusqu'au {cutOff}",
   },
+  "confirm.delete.way": { en: "<b>{way}</b>: {what}", fr: "<b>{way}</b> : {what}" },
   "confirm.delete.later-unavailable": { en: "not available: {why}", fr: "indisponible : {why}" },
   "confirm.renewal.automatic-title": {
     en: "Renew {name} automatically?",
@@ -62,39 +63,48 @@ export const changeMessages = {
     fr: "Ne renouveler {name} qu'à la main ?",
   },
   "confirm.renewal.automatic-summary": {
-    en: "Asked: renew {name} ({family}) automatically, {period} at a time.",
-    fr: "Demandé : renouveler {name} ({family}) automatiquement, par {period}.",
+    en: "Asked: renew {name} ({family}) automatically.",
+    fr: "Demandé : renouveler {name} ({family}) automatiquement.",
   },
   "confirm.renewal.manual-summary": {
     en: "Asked: renew {name} ({family}) by hand only. Unless someone pays, it stops on {at}.",
     fr: "Demandé : ne renouveler {name} ({family}) qu'à la main. Si personne ne paie, il s'arrête le {at}.",
   },
-  "confirm.renewal.automatic-text": {
-    en: "OVHcloud will charge {period} at each renewal, the first time for {at}. This can be changed again.",
-    fr: "OVHcloud facturera {period} à chaque renouvellement, la première fois pour le {at}. Cela reste modifiable.",
+  "confirm.renewal.manual-summary-undated": {
+    en: "Asked: renew {name} ({family}) by hand only. Unless someone pays, it stops.",
+    fr: "Demandé : ne renouveler {name} ({family}) qu'à la main. Si personne ne paie, il s'arrête.",
   },
+  "confirm.renewal.automatic-text": {
+    en: "OVHcloud will renew {name} by itself and charge each renewal. This can be changed again.",
+    fr: "OVHcloud renouvellera {name} et facturera chaque renouvellement. Ce choix reste modifiable.",
+  },
+  "confirm.renewal.period": { en: "Each time for", fr: "Chaque fois pour" },
+  "confirm.renewal.first": { en: "First renewal", fr: "Premier renouvellement" },
   "confirm.renewal.automatic-button": {
     en: "Renew {name} automatically",
     fr: "Renouveler {name} automatiquement",
   },
-  "confirm.renewal.manual-button": { en: "Renew {name} by hand", fr: "Renouveler {name} à la main" },
+  "confirm.renewal.manual-button": {
+    en: "Renew {name} by hand only",
+    fr: "Ne renouveler {name} qu'à la main",
+  },
   "confirm.cancel": { en: "Change nothing", fr: "Ne rien changer" },
   "confirm.note": {
     en: "Asked by {actor}. Any operator can answer until {until} ({relative}); then it lapses and nothing is changed.",
-    fr: "Demandé par {actor}. Un opérateur peut répondre jusqu'à {until} ({relative}) ; ensuite la demande tombe et rien ne change.",
+    fr: "Demandé par {actor}. Un opérateur peut répondre jusqu'à {until} ({relative}) ; ensuite, la demande expire et rien ne change.",
   },
   "confirm.recently-title": { en: "Already done", fr: "Déjà fait" },
   "confirm.recently": {
-    en: "This was done at {at} and OVHcloud does not show it yet. Nothing was sent again; look once more in a few minutes.",
-    fr: "C'est fait depuis {at} et OVHcloud ne l'affiche pas encore. Rien n'a été renvoyé ; regardez à nouveau dans quelques minutes.",
+    en: "This was done on {at}, but OVHcloud does not show it yet. Nothing was sent again; look once more in a few minutes.",
+    fr: "C'est fait depuis le {at}, mais OVHcloud ne l'affiche pas encore. Rien n'a été renvoyé ; regardez à nouveau dans quelques minutes.",
   },
 
   "delete-form.title": { en: "Delete now", fr: "Supprimer maintenant" },
   "delete-form.submit": { en: "Ask for the e-mail", fr: "Demander l'e-mail" },
   "delete-form.warning-title": { en: "{name} is lost for good", fr: "{name} sera perdu pour de bon" },
   "delete-form.warning": {
-    en: "All files and databases of this hosting are deleted. Nothing is refunded. OVHcloud sends an e-mail; entering its token deletes.",
-    fr: "Tous les fichiers et bases de données de cet hébergement seront supprimés. Rien n'est remboursé. OVHcloud envoie un e-mail ; saisir son jeton supprime.",
+    en: "All files and databases of this hosting are deleted. Nothing is refunded. OVHcloud sends an e-mail; entering its token deletes the hosting.",
+    fr: "Tous les fichiers et bases de données de cet hébergement seront supprimés. Rien n'est remboursé. OVHcloud envoie un e-mail ; saisir son jeton supprime l'hébergement.",
   },
   "delete-form.name": { en: "Type the name of the service", fr: "Tapez le nom du service" },
   "delete-form.name-hint": { en: "Exactly: {name}", fr: "Exactement : {name}" },
@@ -118,7 +128,7 @@ export const changeMessages = {
   "token-form.warning-title": { en: "The last step", fr: "La dernière étape" },
   "token-form.warning": {
     en: "This deletes {name} at once. It cannot be stopped afterwards.",
-    fr: "Ceci supprime {name} tout de suite. Plus rien ne l'arrêtera ensuite.",
+    fr: "{name} sera supprimé aussitôt. Plus rien ne pourra l'arrêter.",
   },
   "token-form.token": { en: "Token or link from the e-mail", fr: "Jeton ou lien reçu par e-mail" },
   "token-form.hint": {
@@ -142,7 +152,10 @@ export const changeMessages = {
   "renewal.title": { en: "Renewal of {name}", fr: "Renouvellement de {name}" },
   "renewal.summary": { en: "Renewal of {name}: {renewal}", fr: "Renouvellement de {name} : {renewal}" },
   "renewal.now": { en: "Now", fr: "Actuellement" },
-  "renewal.choose-period": { en: "Renew automatically, every", fr: "Renouveler automatiquement, tous les" },
+  "renewal.choose-period": {
+    en: "Renew automatically, for periods of",
+    fr: "Renouveler automatiquement, par périodes de",
+  },
   "renewal.manual-button": { en: "Renew by hand only…", fr: "Ne renouveler qu'à la main…" },
   "renewal.automatic-button": { en: "Renew automatically…", fr: "Renouveler automatiquement…" },
   "renewal.note": {

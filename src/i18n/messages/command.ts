@@ -8,8 +8,8 @@ export const commandMessages = {
     fr: "Commandes de Lastcall : {names}",
   },
   "help.intro": {
-    en: "Lastcall watches your team's OVHcloud services. Nothing changes before somebody presses a button that says exactly what is lost.",
-    fr: "Lastcall veille sur les services OVHcloud de votre équipe. Rien ne change avant qu'on appuie sur un bouton qui dit exactement ce qui est perdu.",
+    en: "Lastcall watches your team's OVHcloud services. Nothing changes until somebody presses a button, on a card that says exactly what would be lost.",
+    fr: "Lastcall veille sur les services OVHcloud de votre équipe. Rien ne change tant que personne n'appuie sur un bouton, sous une carte qui dit exactement ce qui serait perdu.",
   },
   "help.commands": { en: "Commands", fr: "Commandes" },
   "help.params": { en: "What it takes", fr: "Ce qu'elle accepte" },
@@ -26,8 +26,8 @@ export const commandMessages = {
     fr: "Vous pouvez consulter et modifier.",
   },
   "help.rights-look": {
-    en: "You may look. Operators change things.",
-    fr: "Vous pouvez consulter. Les opérateurs modifient.",
+    en: "You may look. Changes are made by operators.",
+    fr: "Vous pouvez consulter. Les modifications reviennent aux opérateurs.",
   },
   "help.rights-none": {
     en: "You may not look yet.",

@@ -4,6 +4,7 @@ import type { Messages } from "./message.ts";
 export const listMessages = {
   "list.title": { en: "Services", fr: "Services" },
   "list.title-filtered": { en: "Services: {filter}", fr: "Services : {filter}" },
+  "list.filter": { en: "Filter: {filter}", fr: "Filtre : {filter}" },
   "list.summary": {
     en: "{count, plural, =0 {No service} =1 {1 service} other {{count, number} services}}",
     fr: "{count, plural, =0 {Aucun service} =1 {1 service} other {{count, number} services}}",
@@ -19,13 +20,13 @@ export const listMessages = {
     fr: "{count, plural, =0 {Aucun service} =1 {1 service} other {{count, number} services}} · page {page} sur {pages} · état du {at}",
   },
   "list.stale": {
-    en: "OVHcloud has not answered since {at}. The list may have changed; anything that changes a service reads it again first.",
-    fr: "OVHcloud ne répond plus depuis {at}. La liste a pu changer ; toute action relit d'abord le service.",
+    en: "OVHcloud has not answered since {at}. The list may have changed; every change reads the service again first.",
+    fr: "OVHcloud ne répond plus depuis {at}. La liste a pu changer ; toute modification relit d'abord le service.",
   },
   "list.stale-title": { en: "OVHcloud does not answer", fr: "OVHcloud ne répond pas" },
   "list.partial": {
     en: "The account is being read for the first time: {done, number} {total, plural, =0 {services so far} other {of {total, number} services}}.",
-    fr: "Première lecture du compte en cours : {done, number} {total, plural, =0 {services jusqu'ici} other {services sur {total, number}}}.",
+    fr: "Première lecture du compte en cours : {done, number} {total, plural, =0 {services pour l'instant} other {services sur {total, number}}}.",
   },
   "list.partial-title": { en: "Still reading", fr: "Lecture en cours" },
   "list.empty": {
@@ -57,12 +58,12 @@ export const listMessages = {
 
   "choose.title": { en: "Which one?", fr: "Lequel ?" },
   "choose.text": {
-    en: "{count, number} services are called {name}. Choose one; nothing was changed.",
-    fr: "{count, number} services s'appellent {name}. Choisissez ; rien n'a été modifié.",
+    en: "{count, number} services fit {name}. Choose one; nothing was changed.",
+    fr: "{count, number} services correspondent à {name}. Choisissez ; rien n'a été modifié.",
   },
   "choose.more": {
-    en: "The first {shown, number} of {count, number} are offered. Type more of the name, or the service number.",
-    fr: "Les {shown, number} premiers sur {count, number} sont proposés. Tapez plus de lettres, ou le numéro de service.",
+    en: "Only the first {shown, number} of {count, number} are offered. Type more of the name, or the service number.",
+    fr: "Seuls les {shown, number} premiers sur {count, number} sont proposés. Tapez une plus grande partie du nom, ou le numéro de service.",
   },
   "choose.select": { en: "Choose a service", fr: "Choisir un service" },
   "choose.option": { en: "{name} ({family})", fr: "{name} ({family})" },
@@ -104,7 +105,7 @@ export const listMessages = {
   },
   "history.none": {
     en: "Nothing yet. Each request, decision and outcome will stand here.",
-    fr: "Rien encore. Chaque demande, décision et résultat sera noté ici.",
+    fr: "Rien pour l'instant. Chaque demande, décision et résultat sera noté ici.",
   },
   "history.caption": { en: "Who did what, and when", fr: "Qui a fait quoi, et quand" },
   "history.who": { en: "Who", fr: "Qui" },
@@ -130,10 +131,10 @@ export const listMessages = {
   "history.not-sent": { en: "Not sent: {change}", fr: "Non envoyé : {change}" },
   "history.not-done": { en: "Without effect: {change}", fr: "Sans effet : {change}" },
   "history.unknown": { en: "Outcome not known: {change}", fr: "Résultat inconnu : {change}" },
-  "history.followed": { en: "This channel follows {filter}", fr: "Ce canal suit {filter}" },
+  "history.followed": { en: "This channel follows: {filter}", fr: "Ce canal suit : {filter}" },
   "history.unfollowed": {
-    en: "This channel stopped following {filter}",
-    fr: "Ce canal ne suit plus {filter}",
+    en: "This channel no longer follows: {filter}",
+    fr: "Ce canal ne suit plus : {filter}",
   },
   "history.bot": { en: "Lastcall", fr: "Lastcall" },
 
@@ -141,7 +142,7 @@ export const listMessages = {
   "home.read": { en: "As of {at}", fr: "État du {at}" },
   "home.follows": { en: "Your channels follow", fr: "Vos canaux suivent" },
   "home.no-follows": {
-    en: "None of your channels follows services yet. Type /ovh follow in a channel to get reminders there.",
-    fr: "Aucun de vos canaux ne suit de services. Tapez /ovh suivre dans un canal pour y recevoir des rappels.",
+    en: "None of your channels follows services yet. Type {command} in a channel to get reminders there.",
+    fr: "Aucun de vos canaux ne suit de services. Tapez {command} dans un canal pour y recevoir des rappels.",
   },
 } as const satisfies Messages;

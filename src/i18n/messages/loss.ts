@@ -14,15 +14,15 @@ export const lossMessages = {
   },
   "loss.data-deleted": {
     en: "Then {what} are deleted for good.",
-    fr: "Alors sont supprimés pour de bon : {what}.",
+    fr: "Puis suppression définitive : {what}.",
   },
   "loss.data-deleted-then": {
     en: "At that moment {what} are deleted for good.",
-    fr: "À ce moment sont supprimés pour de bon : {what}.",
+    fr: "Au même moment, suppression définitive : {what}.",
   },
   "loss.data-deleted-after-lapse": {
     en: "A few days later {what} are deleted for good.",
-    fr: "Quelques jours après sont supprimés pour de bon : {what}.",
+    fr: "Quelques jours après, suppression définitive : {what}.",
   },
   "held.domain": {
     en: "the name, its settings and its redirections",
@@ -55,12 +55,15 @@ export const lossMessages = {
   "held.microsoft-365": { en: "its accounts and what they store", fr: "ses comptes et ce qu'ils stockent" },
   "held.sms": { en: "its credits and senders", fr: "ses crédits et expéditeurs" },
   "held.telecom": { en: "its lines, numbers and settings", fr: "ses lignes, numéros et réglages" },
-  "held.other": { en: "everything stored on it", fr: "tout ce qui y est stocké" },
+  "held.other": { en: "all data and settings on it", fr: "toutes ses données et tous ses réglages" },
   "loss.domains": {
     en: "{count, plural, =0 {No domain points to it.} =1 {1 domain stops working: {names}.} other {{count, number} domains stop working: {names}.}}",
     fr: "{count, plural, =0 {Aucun domaine n'y mène.} =1 {1 domaine ne fonctionnera plus : {names}.} other {{count, number} domaines ne fonctionneront plus : {names}.}}",
   },
-  "loss.domains-more": { en: "{names} and {more, number} more", fr: "{names} et {more, number} autres" },
+  "loss.domains-more": {
+    en: "{names} and {more, number} more",
+    fr: "{names} et {more, plural, =1 {1 autre} other {{more, number} autres}}",
+  },
   "loss.domains-unread": {
     en: "Its attached domains could not be read: assume there are some.",
     fr: "Ses domaines attachés n'ont pas pu être lus : supposez qu'il y en a.",
@@ -70,7 +73,10 @@ export const lossMessages = {
     fr: "{count, plural, =0 {Il n'a aucune base de données.} =1 {1 base de données est supprimée :} other {{count, number} bases de données sont supprimées :}}",
   },
   "loss.database": { en: "↳ {name}, {size}, {dump}", fr: "↳ {name}, {size}, {dump}" },
-  "loss.databases-more": { en: "↳ and {count, number} more", fr: "↳ et {count, number} autres" },
+  "loss.databases-more": {
+    en: "↳ and {count, number} more",
+    fr: "↳ et {count, plural, =1 {1 autre} other {{count, number} autres}}",
+  },
   "loss.size-unknown": { en: "size not known", fr: "taille non connue" },
   "loss.dump-at": { en: "newest dump {at}", fr: "dernière sauvegarde {at}" },
   "loss.dump-none": { en: "<b>no dump</b>", fr: "<b>aucune sauvegarde</b>" },
@@ -100,20 +106,20 @@ export const lossMessages = {
     fr: "Ses adresses e-mail n'ont pas pu être lues : supposez qu'il y en a.",
   },
   "loss.could-be-taken": {
-    en: "Once released, anybody can register {name}.",
-    fr: "Une fois libéré, n'importe qui peut enregistrer {name}.",
+    en: "Once {name} is released, anybody can register it.",
+    fr: "Une fois {name} libéré, n'importe qui peut l'enregistrer.",
   },
   "loss.retention": {
-    en: "OVHcloud may keep a copy for {from, number} to {to, number} days. It is not for customers: count on nothing coming back.",
-    fr: "OVHcloud peut garder une copie de {from, number} à {to, number} jours. Elle n'est pas pour les clients : ne comptez sur aucun retour.",
+    en: "OVHcloud may keep a copy for {from, number} to {to, number} days, but not for its customers: do not count on getting it back.",
+    fr: "OVHcloud peut en garder une copie de {from, number} à {to, number} jours, mais pas pour ses clients : ne comptez pas la récupérer.",
   },
   "loss.retention-exact": {
-    en: "OVHcloud may keep a copy for {from, number} days. It is not for customers: count on nothing coming back.",
-    fr: "OVHcloud peut garder une copie {from, number} jours. Elle n'est pas pour les clients : ne comptez sur aucun retour.",
+    en: "OVHcloud may keep a copy for {from, number} days, but not for its customers: do not count on getting it back.",
+    fr: "OVHcloud peut en garder une copie {from, number} jours, mais pas pour ses clients : ne comptez pas la récupérer.",
   },
   "loss.retention-unknown": {
-    en: "OVHcloud does not say how long it keeps a copy: count on nothing coming back.",
-    fr: "OVHcloud ne dit pas combien de temps il garde une copie : ne comptez sur aucun retour.",
+    en: "OVHcloud does not say whether it keeps a copy: do not count on getting anything back.",
+    fr: "OVHcloud ne dit pas s'il en garde une copie : ne comptez rien récupérer.",
   },
   "loss.until": {
     en: "Can be taken back until {at} ({relative}).",
@@ -121,12 +127,12 @@ export const lossMessages = {
   },
   "loss.irreversible": {
     en: "After that, nothing and nobody can bring it back.",
-    fr: "Ensuite, rien ni personne ne peut le faire revenir.",
+    fr: "Ensuite, rien ni personne ne pourra le faire revenir.",
   },
   "loss.no-refund": { en: "Nothing is refunded.", fr: "Rien n'est remboursé." },
   "loss.irreversible-now": {
     en: "Nothing and nobody can bring it back.",
-    fr: "Rien ni personne ne peut le faire revenir.",
+    fr: "Rien ni personne ne pourra le faire revenir.",
   },
   "loss.lapses": {
     en: "Unless someone pays before {at} ({relative}), it stops.",

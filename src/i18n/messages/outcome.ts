@@ -5,12 +5,20 @@ export const outcomeMessages = {
   "outcome.done.terminate.title": { en: "{name} ends at expiry", fr: "{name} se termine à l'échéance" },
   "outcome.done.terminate.text": {
     en: "OVHcloud now shows the termination of {name}: it ends on {at}, and its data is deleted then. It can be kept until {cutOff}.",
-    fr: "OVHcloud affiche maintenant la résiliation de {name} : fin le {at}, et suppression des données. Il peut être conservé jusqu'au {cutOff}.",
+    fr: "OVHcloud affiche maintenant la résiliation de {name} : il se termine le {at}, et ses données seront alors supprimées. Il peut être conservé jusqu'au {cutOff}.",
+  },
+  "outcome.done.terminate.undated": {
+    en: "OVHcloud now shows the termination of {name}: it ends at expiry, and its data is deleted then.",
+    fr: "OVHcloud affiche maintenant la résiliation de {name} : il se termine à l'échéance, et ses données seront alors supprimées.",
   },
   "outcome.done.keep.title": { en: "{name} is kept", fr: "{name} est conservé" },
   "outcome.done.keep.text": {
-    en: "OVHcloud now shows no termination for {name}. It goes on after {at}.",
+    en: "OVHcloud no longer shows a termination for {name}. It goes on after {at}.",
     fr: "OVHcloud n'affiche plus de résiliation pour {name}. Il continue après le {at}.",
+  },
+  "outcome.done.keep.undated": {
+    en: "OVHcloud no longer shows a termination for {name}: it goes on.",
+    fr: "OVHcloud n'affiche plus de résiliation pour {name} : il continue.",
   },
   "outcome.done.set-renewal.title": {
     en: "Renewal of {name} changed",
@@ -31,13 +39,13 @@ export const outcomeMessages = {
     fr: "OVHcloud a résilié {name}. Il ne fonctionne plus et ses données sont perdues.",
   },
   "outcome.recorded": {
-    en: "OVHcloud took the request and does not show it yet. It may take a few minutes; nothing needs to be done again.",
-    fr: "OVHcloud a pris la demande et ne l'affiche pas encore. Cela peut prendre quelques minutes ; inutile de recommencer.",
+    en: "OVHcloud accepted the request but does not show it yet. It may take a few minutes; nothing needs to be done again.",
+    fr: "OVHcloud a accepté la demande mais ne l'affiche pas encore. Cela peut prendre quelques minutes ; inutile de recommencer.",
   },
   "outcome.refused.title": { en: "OVHcloud refused", fr: "OVHcloud a refusé" },
   "outcome.refused.text": {
-    en: "OVHcloud did not {change}. Nothing was changed. It said:",
-    fr: "OVHcloud n'a pas pu {change}. Rien n'a été modifié. Sa réponse :",
+    en: "OVHcloud refused to {change}. Nothing was changed. It said:",
+    fr: "OVHcloud a refusé de {change}. Rien n'a été modifié. Sa réponse :",
   },
   "outcome.refused.token": {
     en: "A token works once, for 72 hours, and a newer request voids it. Paste the one of the newest e-mail, or ask again.",
@@ -47,7 +55,7 @@ export const outcomeMessages = {
   "outcome.not-sent.title": { en: "Nothing was changed", fr: "Rien n'a été modifié" },
   "outcome.not-sent.text": {
     en: "OVHcloud could not be reached, so nothing was sent: {name} is as it was. Ask again in a moment.",
-    fr: "OVHcloud n'a pas pu être joint, donc rien n'a été envoyé : {name} est inchangé. Recommencez dans un instant.",
+    fr: "OVHcloud n'a pas pu être joint, rien n'a donc été envoyé : {name} est inchangé. Recommencez dans un instant.",
   },
   "outcome.looking.title": { en: "We do not know yet", fr: "Nous ne savons pas encore" },
   "outcome.looking.text": {
@@ -56,8 +64,8 @@ export const outcomeMessages = {
   },
   "outcome.unknown.title": { en: "We do not know", fr: "Nous ne savons pas" },
   "outcome.unknown.text": {
-    en: "The answer of OVHcloud was lost, and nothing that can be read tells whether it took effect. Look at {name} in OVHcloud's console.",
-    fr: "La réponse d'OVHcloud s'est perdue, et rien de lisible ne dit si elle a eu un effet. Regardez {name} dans la console d'OVHcloud.",
+    en: "The answer of OVHcloud was lost, and nothing tells whether the request took effect. Look at {name} in OVHcloud's console.",
+    fr: "La réponse d'OVHcloud s'est perdue, et rien ne permet de savoir si la demande a eu un effet. Regardez {name} dans la console d'OVHcloud.",
   },
   "outcome.unknown.mail": {
     en: "The answer of OVHcloud was lost: look whether its e-mail for {name} came. If it did, enter the token. If not, ask again. Nothing is deleted until then.",
@@ -73,35 +81,41 @@ export const outcomeMessages = {
     en: "{actor} chose to change nothing: {name} is as it was.",
     fr: "{actor} a choisi de ne rien changer : {name} est inchangé.",
   },
-  "outcome.expired.title": { en: "The request lapsed", fr: "La demande est tombée" },
+  "outcome.expired.title": { en: "The request lapsed", fr: "La demande a expiré" },
   "outcome.expired.text": {
     en: "Nobody answered in time, so nothing was changed: {name} is as it was. Ask again if you still want it.",
-    fr: "Personne n'a répondu à temps, donc rien n'a été modifié : {name} est inchangé. Recommencez si vous le voulez encore.",
+    fr: "Personne n'a répondu à temps, rien n'a donc été modifié : {name} est inchangé. Recommencez si vous le voulez encore.",
   },
   "outcome.facts-changed.title": { en: "Stopped: the facts changed", fr: "Arrêté : les faits ont changé" },
   "outcome.facts-changed.text": {
     en: "{name} is no longer as the card showed it, so nothing was done. Look at it again, then ask again.",
-    fr: "{name} n'est plus comme la carte le montrait, donc rien n'a été fait. Regardez-le, puis recommencez.",
+    fr: "{name} n'est plus tel que la carte le montrait, rien n'a donc été fait. Regardez-le, puis recommencez.",
   },
   "outcome.facts-changed.why": {
-    en: "Now this stands against it: {why}",
-    fr: "Ceci s'y oppose désormais : {why}",
+    en: "It is no longer possible: {why}",
+    fr: "Ce n'est plus possible : {why}",
   },
   "outcome.by": {
-    en: "Asked by {requester}, answered by {actor}, {at}",
-    fr: "Demandé par {requester}, réponse de {actor}, {at}",
+    en: "Asked by {requester}, answered by {actor} on {at}",
+    fr: "Demandé par {requester}, réponse de {actor} le {at}",
   },
-  "outcome.by-nobody": { en: "Asked by {requester}, {at}", fr: "Demandé par {requester}, {at}" },
+  "outcome.by-same": {
+    en: "Asked and answered by {actor} on {at}",
+    fr: "Demande et réponse de {actor} le {at}",
+  },
+  "outcome.by-nobody": {
+    en: "Asked by {requester}; ended on {at}",
+    fr: "Demandé par {requester} ; clos le {at}",
+  },
   "outcome.token-until": {
-    en: "Enter the token until {until}. Asked by {requester}.",
-    fr: "Saisissez le jeton avant le {until}. Demandé par {requester}.",
+    en: "Enter the token before {until}. Asked by {requester}.",
+    fr: "Jeton à saisir avant le {until}. Demandé par {requester}.",
   },
   "outcome.enter-token": { en: "Enter the token for {name}…", fr: "Saisir le jeton pour {name}…" },
   "outcome.leave": { en: "Keep {name}, delete nothing", fr: "Garder {name}, ne rien supprimer" },
-  "outcome.ask-again": { en: "Ask again…", fr: "Recommencer…" },
-  "outcome.summary": { en: "{title}: {name} ({family})", fr: "{title} : {name} ({family})" },
   "outcome.busy": {
     en: "This is being carried out right now. Its card will say what came of it.",
     fr: "C'est en cours d'exécution. La carte dira ce qu'il en est.",
   },
+  "outcome.summary": { en: "{title}: {name} ({family})", fr: "{title} : {name} ({family})" },
 } as const satisfies Messages;

@@ -8,7 +8,7 @@ export const reminderMessages = {
   },
   "reminder.expires.text": {
     en: "Its renewal is manual: unless someone pays, it stops on {at} ({relative}), and its data is deleted a few days later.",
-    fr: "Son renouvellement est manuel : si personne ne paie, il s'arrête le {at} ({relative}), et ses données sont supprimées quelques jours après.",
+    fr: "Son renouvellement est manuel : si personne ne paie, il s'arrête le {at} ({relative}), et ses données seront supprimées quelques jours après.",
   },
   "reminder.renews.title": {
     en: "{name} renews in {days, plural, =0 {less than a day} =1 {1 day} other {# days}}",
@@ -23,8 +23,8 @@ export const reminderMessages = {
     fr: "Prix : {amount} hors taxes, pour {period}.",
   },
   "reminder.ends.title": {
-    en: "{name} is deleted in {days, plural, =0 {less than a day} =1 {1 day} other {# days}}",
-    fr: "{name} est supprimé dans {days, plural, =0 {moins d'un jour} =1 {1 jour} other {# jours}}",
+    en: "{name} will be deleted in {days, plural, =0 {less than a day} =1 {1 day} other {# days}}",
+    fr: "{name} sera supprimé dans {days, plural, =0 {moins d'un jour} =1 {1 jour} other {# jours}}",
   },
   "reminder.last-call.title-hours": {
     en: "Last call: {hours, number} hours before {name} is deleted",
@@ -40,7 +40,7 @@ export const reminderMessages = {
   },
   "reminder.ends.too-late": {
     en: "The cut-off of {cutOff} has passed: it can no longer be kept. Save what you need before it ends.",
-    fr: "La limite du {cutOff} est passée : il ne peut plus être conservé. Sauvegardez l'utile avant la fin.",
+    fr: "La limite du {cutOff} est passée : il ne peut plus être conservé. Sauvegardez ce qui compte avant la fin.",
   },
   "reminder.expired.title": { en: "{name} has expired", fr: "{name} a expiré" },
   "reminder.expired.text": {
@@ -54,7 +54,7 @@ export const reminderMessages = {
   },
   "reminder.pay": { en: "Pay or renew at OVHcloud", fr: "Payer ou renouveler chez OVHcloud" },
   "reminder.note": {
-    en: "This channel follows {filter}. To stop: {command}",
-    fr: "Ce canal suit {filter}. Pour arrêter : {command}",
+    en: "This channel follows: {filter}. To stop: {command}",
+    fr: "Ce canal suit : {filter}. Pour arrêter : {command}",
   },
 } as const satisfies Messages;
