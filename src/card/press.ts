@@ -16,6 +16,10 @@ export class PressTooLong extends Error {
  * It is data and carries no authority: everything is checked again when it comes back.
  */
 export function encodePress(press: Press): string {
+  const words = [press.command, ...Object.keys(press.input)];
+  const odd = words.find((word) => !PressPart.safeParse(word).success);
+  if (odd !== undefined)
+    throw new TypeError(`a press is made of lower-case words and hyphens, not of "${odd}"`);
   const pairs = Object.entries(press.input).map(([key, value]) => `${key}=${escaped(value)}`);
   const text = [press.command, ...pairs].join(SEPARATOR);
   if (text.length > PRESS_LENGTH) {
@@ -35,12 +39,15 @@ export function decodePress(text: string): Press | null {
   for (const pair of pairs) {
     const at = pair.indexOf("=");
     const key = pair.slice(0, at);
-    if (at < 1 || !PressPart.safeParse(key).success) return null;
+    if (at < 1 || !PressPart.safeParse(key).success || Object.hasOwn(input, key) || STRAY.test(pair))
+      return null;
     input[key] = unescaped(pair.slice(at + 1));
   }
   return { command, input };
 }
 
 const SEPARATOR = "|";
+/** An escape that {@link escaped} does not write. */
+const STRAY = /~(?![01])/u;
 const escaped = (value: string): string => value.replaceAll("~", "~0").replaceAll(SEPARATOR, "~1");
 const unescaped = (value: string): string => value.replaceAll("~1", SEPARATOR).replaceAll("~0", "~");

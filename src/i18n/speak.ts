@@ -59,12 +59,13 @@ const wrap = (value: string | number | Inline | Text): string | number | InlineV
   return new InlineValue("kind" in value ? [value] : value);
 };
 
-const strong = (chunks: Part[]): Inline => ({
-  kind: "strong",
-  text: flatten(chunks)
-    .map((part) => ("text" in part ? part.text : ""))
-    .join(""),
-});
+const strong = (chunks: Part[]): Inline => ({ kind: "strong", text: flatten(chunks).map(wordsOf).join("") });
+
+/** What has no words of its own would vanish inside strong text. */
+function wordsOf(part: Inline): string {
+  if ("text" in part) return part.text;
+  throw new TypeError(`a message cannot make ${part.kind} strong`);
+}
 
 function flatten(parts: readonly Part[]): Text {
   return parts.flatMap((part): Text => {
