@@ -14,6 +14,8 @@ const NAME_IN_BUTTON = 44;
 const NAME_IN_TITLE = 90;
 /** Ten rows of the longest names, each character escaped, fit into Discord's 4,000 characters. */
 const NAME_IN_LIST = 64;
+/** With the type, or with the number, it fits an option (Slack: 75 characters). */
+const NAME_IN_OPTION = 40;
 /** What somebody typed is said back as far as it can be recognised. */
 const TYPED = 100;
 
@@ -52,10 +54,15 @@ function calling(service: Named, say: Speak, most: number): string {
   return name.length <= most ? name : fitting(service, say, most);
 }
 
-/** What somebody typed, said back to them: the only text that may be cut, since nothing depends on its end. */
-export function echo(typed: string): string {
-  const points = [...typed];
-  return points.length <= TYPED ? typed : `${points.slice(0, TYPED).join("")}…`;
+/** What somebody typed, said back to them: nothing depends on its end. */
+export const echo = (typed: string): string => shortened(typed, TYPED);
+
+/** The name in an option, whose value says what is meant: what stands beside the name must not be cut off. */
+export const optionName = (name: string): string => shortened(name, NAME_IN_OPTION);
+
+function shortened(text: string, most: number): string {
+  const points = [...text];
+  return points.length <= most ? text : `${points.slice(0, most).join("")}…`;
 }
 
 export function familyWord(service: Pick<Service, "family">, say: Speak): string {
