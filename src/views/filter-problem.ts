@@ -6,17 +6,17 @@ import type { Speak } from "../i18n/speak.ts";
 import { echo, listWords } from "./words.ts";
 
 /** What is wrong with a typed filter, what was expected, and what was likely meant. */
-export function filterProblemText(problem: QueryProblem, longest: number, say: Speak): Text {
+export function filterProblemText(problem: QueryProblem, say: Speak): Text {
   switch (problem.kind) {
     case "too-long":
-      return say.text("problem.filter.too-long", { limit: longest });
+      return say.text("problem.filter.too-long", { limit: problem.most });
     case "twice":
       return say.text("problem.filter.twice", { token: strong(echo(problem.token)) });
     case "bad-date":
       return say.text("problem.filter.bad-date", {
         token: strong(echo(problem.token)),
-        example: code("expires:30d"),
-        date: code("expires:2027-01-31"),
+        example: code(say.plain("help.example-days")),
+        date: code(say.plain("help.example-date")),
       });
     case "bad-page":
       return say.text("problem.filter.bad-page", { token: strong(echo(problem.token)), last: LAST_PAGE });

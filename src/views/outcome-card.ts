@@ -45,7 +45,7 @@ export function outcomeCard(ended: Ended, say: Speak): Card {
         ...lines,
       ),
       ...(finish ? buttons(...tokenButtons(finish, say)) : buttons(again(confirmation, say))),
-      note(finish ? tokenNote(finish, say) : signature(confirmation, say)),
+      ...(finish ? [note(tokenNote(finish, say))] : signature(confirmation, say)),
     ],
   };
 }
@@ -61,7 +61,11 @@ function content(ended: Ended, say: Speak): Content {
   const name = strong(subject.name);
   switch (state.kind) {
     case "open":
-      return { tone: "info", title: say.plain("confirm.recently-title"), lines: [] };
+      return {
+        tone: "info",
+        title: say.plain("problem.too-old.title"),
+        lines: [say.text("problem.too-old.text")],
+      };
     case "settled":
       return state.decision === "confirmed" ? looking(name, say) : decided(ended, say);
     case "finished":
@@ -213,13 +217,13 @@ function tokenNote({ requester, expiresAt }: Confirmation, say: Speak): Text {
   return say.text("outcome.token-until", { until: instant(expiresAt, "time"), requester: actor(requester) });
 }
 
-function signature({ requester, state }: Confirmation, say: Speak): Text {
+function signature({ requester, state }: Confirmation, say: Speak): readonly Block[] {
   if (state.kind === "open") return [];
   const at = instant(state.at, "time");
   if (state.by && sameActor(requester, state.by))
-    return say.text("outcome.by-same", { actor: actor(state.by), at });
-  if (!state.by) return say.text("outcome.by-nobody", { requester: actor(requester), at });
-  return say.text("outcome.by", { requester: actor(requester), actor: actor(state.by), at });
+    return [note(say.text("outcome.by-same", { actor: actor(state.by), at }))];
+  if (!state.by) return [note(say.text("outcome.by-nobody", { requester: actor(requester), at }))];
+  return [note(say.text("outcome.by", { requester: actor(requester), actor: actor(state.by), at }))];
 }
 
 /** Carried out already, or just now by somebody else. */

@@ -11,7 +11,6 @@ import {
 } from "../card/build.ts";
 import type { Block, Card, Text } from "../card/card.ts";
 import type { ActorRef } from "../domain/actor.ts";
-import { QUERY_LENGTH } from "../domain/query.ts";
 import type { ProviderError } from "../errors.ts";
 import type { MessageKey } from "../i18n/messages.ts";
 import type { Speak } from "../i18n/speak.ts";
@@ -64,7 +63,7 @@ export function problemCard(problem: Problem, context: ProblemContext, say: Spea
       );
     }
     case "filter":
-      return sentence("problem.filter.title", filterProblemText(problem.problem, QUERY_LENGTH, say), say);
+      return sentence("problem.filter.title", filterProblemText(problem.problem, say), say);
     case "number":
       return sentence(
         "problem.number.title",
@@ -77,7 +76,10 @@ export function problemCard(problem: Problem, context: ProblemContext, say: Spea
       );
     case "thresholds":
     case "person": {
-      const values = { typed: strong(echo(problem.typed)), example: code(EXAMPLES[problem.kind]) };
+      const values = {
+        typed: strong(echo(problem.typed)),
+        example: code(say.plain(`problem.${problem.kind}.example`)),
+      };
       return sentence(`problem.${problem.kind}.title`, say.text(`problem.${problem.kind}.text`, values), say);
     }
     case "mode":
@@ -96,8 +98,6 @@ export function problemCard(problem: Problem, context: ProblemContext, say: Spea
       return deniedCard(problem.why, context, say);
   }
 }
-
-const EXAMPLES = { thresholds: "30,14,7", person: "@name" } as const;
 
 function unknownCommand(
   problem: Extract<Problem, { kind: "unknown-command" }>,
@@ -148,12 +148,11 @@ function deniedCard(
       );
     case "not-operator": {
       const known = context.operators.slice(0, 5).map((one): Text => [actor(one)]);
-      const operators = known.length > 0 ? joined(known, ", ") : [code("LASTCALL_OPERATORS")];
-      return sentence(
-        "problem.not-operator.title",
-        say.text("problem.not-operator.text", { operators }),
-        say,
-      );
+      const text =
+        known.length > 0
+          ? say.text("problem.not-operator.text", { operators: joined(known, ", ") })
+          : say.text("problem.not-operator.unnamed", { variable: code("LASTCALL_OPERATORS") });
+      return sentence("problem.not-operator.title", text, say);
     }
     case "not-viewer":
       return sentence(

@@ -10,7 +10,7 @@ import {
   strong,
 } from "../card/build.ts";
 import type { Block, Button, Card, Field, Text } from "../card/card.ts";
-import { type Action, possibilities } from "../domain/actions.ts";
+import { type Action, possibilities, type WhyNot } from "../domain/actions.ts";
 import { cutOff } from "../domain/end.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Service } from "../domain/service.ts";
@@ -161,19 +161,21 @@ function priceWords({ price, renewal }: Service, say: Speak): Text | null {
 }
 
 function unavailable({ service, now, links }: ServiceView, say: Speak): readonly Block[] {
-  const lines = possibilities(service, now).flatMap(({ action, whyNot }): readonly Text[] =>
-    whyNot === null || SELF_EVIDENT.has(whyNot.kind)
-      ? []
-      : [
-          say.text("service.why-line", {
-            action: say.plain(`action.${action}`),
-            why: whyWords(whyNot, say, links),
-          }),
-        ],
+  const reasons = new Map<string, { readonly why: Text; readonly actions: string[] }>();
+  for (const { action, whyNot } of possibilities(service, now)) {
+    if (whyNot === null || isSelfEvident(action, whyNot, service)) continue;
+    const key = JSON.stringify(whyNot);
+    const reason = reasons.get(key) ?? { why: whyWords(whyNot, say, links), actions: [] };
+    reason.actions.push(say.plain(`action.${action}`));
+    reasons.set(key, reason);
+  }
+  const lines = [...reasons.values()].map(({ why, actions }) =>
+    say.text("service.why-line", { action: actions.join(", "), why }),
   );
-  if (lines.length === 0) return [];
-  return [callout("info", say.plain("service.unavailable"), ...lines)];
+  return lines.length === 0 ? [] : [callout("info", say.plain("service.unavailable"), ...lines)];
 }
 
 /** Nobody wonders why a service that goes on cannot be kept, or why a domain is no hosting. */
-const SELF_EVIDENT: ReadonlySet<string> = new Set(["nothing-pending", "not-hosting"]);
+function isSelfEvident(action: Action, { kind }: WhyNot, { termination }: Service): boolean {
+  return kind === "not-hosting" || (action === "keep" && termination === null);
+}

@@ -19,6 +19,8 @@ export const commandMessages = {
     en: "follow days:30,7,1 type:hosting",
     fr: "suivre jours:30,7,1 type:hebergement",
   },
+  "help.example-days": { en: "expires:30d", fr: "expire:30j" },
+  "help.example-date": { en: "expires:2027-01-31", fr: "expire:2027-01-31" },
   "help.examples": { en: "Examples", fr: "Exemples" },
   "help.param": { en: "{name}: {summary}", fr: "{name} : {summary}" },
   "help.rights-change": {

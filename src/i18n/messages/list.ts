@@ -21,7 +21,7 @@ export const listMessages = {
   },
   "list.stale": {
     en: "OVHcloud has not answered since {at}. The list may have changed; every change reads the service again first.",
-    fr: "OVHcloud ne répond plus depuis {at}. La liste a pu changer ; toute modification relit d'abord le service.",
+    fr: "OVHcloud ne répond plus depuis le {at}. La liste a pu changer ; toute modification relit d'abord le service.",
   },
   "list.stale-title": { en: "OVHcloud does not answer", fr: "OVHcloud ne répond pas" },
   "list.partial": {
@@ -69,14 +69,17 @@ export const listMessages = {
   "choose.option": { en: "{name} ({family})", fr: "{name} ({family})" },
   "choose.description": { en: "{name} · no. {id}", fr: "{name} · n° {id}" },
 
-  "upcoming.title": { en: "The next {days, number} days", fr: "Les {days, number} prochains jours" },
+  "upcoming.title": {
+    en: "{days, plural, =1 {The next day} other {The next {days, number} days}}",
+    fr: "{days, plural, =1 {Les prochaines 24 heures} other {Les {days, number} prochains jours}}",
+  },
   "upcoming.summary": {
-    en: "{count, plural, =0 {Nothing is due} =1 {1 service is due} other {{count, number} services are due}} within {days, number} days",
-    fr: "{count, plural, =0 {Rien n'arrive à échéance} =1 {1 service arrive à échéance} other {{count, number} services arrivent à échéance}} sous {days, number} jours",
+    en: "{count, plural, =0 {Nothing is due} =1 {1 service is due} other {{count, number} services are due}} within {days, plural, =1 {1 day} other {{days, number} days}}",
+    fr: "{count, plural, =0 {Rien n'arrive à échéance} =1 {1 service arrive à échéance} other {{count, number} services arrivent à échéance}} sous {days, plural, =1 {1 jour} other {{days, number} jours}}",
   },
   "upcoming.none": {
-    en: "Nothing expires, renews or is deleted within {days, number} days.",
-    fr: "Rien n'expire, ne se renouvelle ni n'est supprimé sous {days, number} jours.",
+    en: "Nothing expires, renews or is deleted within {days, plural, =1 {1 day} other {{days, number} days}}.",
+    fr: "Rien n'expire, ne se renouvelle ni n'est supprimé sous {days, plural, =1 {1 jour} other {{days, number} jours}}.",
   },
   "upcoming.caption": { en: "What is due, in order", fr: "Échéances, dans l'ordre" },
   "upcoming.when": { en: "When", fr: "Quand" },

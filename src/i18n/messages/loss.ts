@@ -14,7 +14,7 @@ export const lossMessages = {
   },
   "loss.data-deleted": {
     en: "Then {what} are deleted for good.",
-    fr: "Puis suppression définitive : {what}.",
+    fr: "Ensuite, suppression définitive : {what}.",
   },
   "loss.data-deleted-then": {
     en: "At that moment {what} are deleted for good.",
@@ -119,7 +119,7 @@ export const lossMessages = {
   },
   "loss.retention-unknown": {
     en: "OVHcloud does not say whether it keeps a copy: do not count on getting anything back.",
-    fr: "OVHcloud ne dit pas s'il en garde une copie : ne comptez rien récupérer.",
+    fr: "OVHcloud ne dit pas s'il en garde une copie : ne comptez pas dessus.",
   },
   "loss.until": {
     en: "Can be taken back until {at} ({relative}).",
@@ -127,7 +127,7 @@ export const lossMessages = {
   },
   "loss.irreversible": {
     en: "After that, nothing and nobody can bring it back.",
-    fr: "Ensuite, rien ni personne ne pourra le faire revenir.",
+    fr: "Passé ce délai, rien ni personne ne pourra le faire revenir.",
   },
   "loss.no-refund": { en: "Nothing is refunded.", fr: "Rien n'est remboursé." },
   "loss.irreversible-now": {

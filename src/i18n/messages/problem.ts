@@ -59,6 +59,8 @@ export const problemMessages = {
     en: "{typed} is not a mention. Write {example}. Nothing was changed.",
     fr: "{typed} n'est pas une mention. Écrivez {example}. Rien n'a été modifié.",
   },
+  "problem.person.example": { en: "@name", fr: "@nom" },
+  "problem.thresholds.example": { en: "30,14,7", fr: "30,14,7" },
   "problem.mode.title": { en: "That renewal is not offered", fr: "Ce renouvellement n'est pas proposé" },
   "problem.mode.text": {
     en: "{typed} is not offered for {name}. OVHcloud offers: {offered}. Nothing was changed.",
@@ -90,6 +92,10 @@ export const problemMessages = {
   "problem.not-operator.text": {
     en: "You may look, and operators may change. Nothing was changed. Ask one of: {operators}.",
     fr: "Vous pouvez consulter, les opérateurs peuvent modifier. Rien n'a été modifié. Demandez à : {operators}.",
+  },
+  "problem.not-operator.unnamed": {
+    en: "You may look, and operators may change. Nothing was changed. Whoever runs the bot names them in {variable}.",
+    fr: "Vous pouvez consulter, les opérateurs peuvent modifier. Rien n'a été modifié. La personne qui gère le bot les désigne dans {variable}.",
   },
   "problem.not-viewer.title": { en: "Only named people may look", fr: "Réservé aux personnes désignées" },
   "problem.not-viewer.text": {

@@ -110,24 +110,24 @@ export const serviceMessages = {
   },
   "why.terminated": { en: "it is terminated already.", fr: "il est déjà résilié." },
   "why.manual-renewal": {
-    en: "its renewal is manual: there is nothing to terminate. Unless someone pays, it stops on {date}.",
-    fr: "son renouvellement est manuel : il n'y a rien à résilier. Si personne ne paie, il s'arrête le {date}.",
+    en: "its renewal is manual, so there is nothing to terminate or take back. Unless someone pays, it stops on {date}.",
+    fr: "son renouvellement est manuel, il n'y a donc rien à résilier ni à annuler. Si personne ne paie, il s'arrête le {date}.",
   },
   "why.manual-renewal-undated": {
-    en: "its renewal is manual: there is nothing to terminate. Unless someone pays, it stops.",
-    fr: "son renouvellement est manuel : il n'y a rien à résilier. Si personne ne paie, il s'arrête.",
+    en: "its renewal is manual, so there is nothing to terminate or take back. Unless someone pays, it stops.",
+    fr: "son renouvellement est manuel, il n'y a donc rien à résilier ni à annuler. Si personne ne paie, il s'arrête.",
   },
   "why.cut-off-passed": {
-    en: "the cut-off has passed: OVHcloud accepts this until 24 hours before the end, here until {cutOff}.",
-    fr: "la limite est passée : OVHcloud l'accepte jusqu'à 24 heures avant la fin, ici jusqu'au {cutOff}.",
+    en: "the cut-off has passed. OVHcloud accepts this until 24 hours before the end, here until {cutOff}.",
+    fr: "la limite est passée. OVHcloud l'accepte jusqu'à 24 heures avant la fin, ici jusqu'au {cutOff}.",
   },
   "why.already-pending": {
     en: "its termination is planned already, for {date}.",
     fr: "sa résiliation est déjà prévue, pour le {date}.",
   },
   "why.nothing-pending": {
-    en: "no termination is planned: there is nothing to take back.",
-    fr: "aucune résiliation n'est prévue : il n'y a rien à annuler.",
+    en: "no termination is planned, so there is nothing to take back.",
+    fr: "aucune résiliation n'est prévue, il n'y a donc rien à annuler.",
   },
   "why.elsewhere": {
     en: "OVHcloud manages {family} elsewhere ({link}).",
