@@ -1,7 +1,7 @@
 import type { Change, Confirmation, Decision, Outcome } from "../../../src/domain/change.ts";
 import { DAY } from "../../../src/domain/instant.ts";
 import type { LossFacts } from "../../../src/domain/loss.ts";
-import type { Service } from "../../../src/domain/service.ts";
+import { FAMILIES, type Service } from "../../../src/domain/service.ts";
 import { confirmationCard } from "../../../src/views/confirmation-card.ts";
 import { deletionForm, formCard, tokenForm } from "../../../src/views/deletion-forms.ts";
 import { busyCard, outcomeCard, recentlyCard } from "../../../src/views/outcome-card.ts";
@@ -80,6 +80,30 @@ const questions = Object.fromEntries(
     [`worst-${worded(change)}-unread`, question(change, about(change, worst), UNREAD_FACTS)] as const,
   ]),
 );
+
+const BARE: LossFacts = {
+  kind: "domain",
+  zoneRecords: { kind: "read", value: null },
+  mailAccounts: { kind: "read", value: null },
+};
+const UNREAD: LossFacts = {
+  kind: "domain",
+  zoneRecords: { kind: "unread" },
+  mailAccounts: { kind: "unread" },
+};
+
+/** What each family loses, and a domain of which little is known. */
+const losses = {
+  "terminate-bare": question({ kind: "terminate" }, domain(), BARE),
+  "terminate-unread": question({ kind: "terminate" }, domain(), UNREAD),
+  "terminate-hosting-unread": question({ kind: "terminate" }, hosting(), UNREAD_FACTS),
+  ...Object.fromEntries(
+    FAMILIES.map((family) => [
+      `worst-family-${family}`,
+      question({ kind: "terminate" }, worst({ family, expiresAt: null }), ORDINARY_FACTS.general),
+    ]),
+  ),
+};
 
 type Ending = Parameters<typeof outcomeCard>[0];
 
@@ -179,7 +203,7 @@ const inPlaceOf =
   };
 
 export const CHANGE: readonly Specimen[] = [
-  ...cards(confirmationCard, questions),
+  ...cards(confirmationCard, { ...questions, ...losses }),
   ...cards(outcomeCard, { ...outcomes, ...decisions }),
   ...cards(recentlyCard, ELSEWHERE),
   ...cards(busyCard, ELSEWHERE),

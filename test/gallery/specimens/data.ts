@@ -12,9 +12,7 @@ import type { Scene } from "./specimen.ts";
 export { NOON };
 
 /** The longest that DNS allows: 253 characters. */
-const LONGEST_DOMAIN = [63, 63, 63, 61]
-  .map((length, at) => "abcd".charAt(at).repeat(length))
-  .join(".");
+const LONGEST_DOMAIN = [63, 63, 63, 61].map((length, at) => "abcd".charAt(at).repeat(length)).join(".");
 
 /** Markup, mentions, a picture of several characters and an override of the reading direction: 300 characters. */
 export const HOSTILE =

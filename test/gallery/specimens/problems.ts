@@ -32,37 +32,40 @@ const FILTERS = (
 });
 
 const WHYS = {
-  terminated: {},
-  creating: {},
-  unpaid: {},
-  suspended: {},
-  expired: {},
-  "managed-elsewhere": { family: "microsoft-365", where: "microsoft" },
-  "manual-renewal": { endsAt: NOON },
-  "one-shot": {},
-  forced: {},
-  "no-expiry": {},
-  committed: { endsAt: NOON },
-  "already-pending": { termination: PENDING },
-  "nothing-pending": {},
-  "cut-off-passed": { cutOff: NOON, endsAt: NOON },
-  "not-hosting": { family: "domain" },
-  "not-administrator": {},
-  "not-billing": {},
-  "already-mode": { mode: "manual" },
-  "mode-not-offered": { mode: "automatic" },
-  "not-offered": {},
-} as const satisfies { [Kind in WhyNot["kind"]]: Omit<Extract<WhyNot, { kind: Kind }>, "kind"> };
+  terminated: [{ kind: "terminated" }],
+  creating: [{ kind: "creating" }],
+  unpaid: [{ kind: "unpaid" }],
+  suspended: [{ kind: "suspended" }],
+  expired: [{ kind: "expired" }],
+  "one-shot": [{ kind: "one-shot" }],
+  forced: [{ kind: "forced" }],
+  "no-expiry": [{ kind: "no-expiry" }],
+  "nothing-pending": [{ kind: "nothing-pending" }],
+  "not-administrator": [{ kind: "not-administrator" }],
+  "not-billing": [{ kind: "not-billing" }],
+  "not-offered": [{ kind: "not-offered" }],
+  "managed-elsewhere": [{ kind: "managed-elsewhere", family: "microsoft-365", where: "microsoft" }],
+  "manual-renewal": [
+    { kind: "manual-renewal", endsAt: NOON },
+    { kind: "manual-renewal", endsAt: null },
+  ],
+  committed: [{ kind: "committed", endsAt: NOON }],
+  "already-pending": [{ kind: "already-pending", termination: PENDING }],
+  "cut-off-passed": [{ kind: "cut-off-passed", cutOff: NOON, endsAt: NOON }],
+  "not-hosting": [{ kind: "not-hosting", family: "domain" }],
+  "already-mode": [{ kind: "already-mode", mode: "manual" }],
+  "mode-not-offered": [{ kind: "mode-not-offered", mode: "automatic" }],
+} as const satisfies { [Kind in WhyNot["kind"]]: readonly Extract<WhyNot, { kind: Kind }>[] };
 
 type Denial = Extract<Verdict, { may: false }>["why"];
 const DENIALS = {
-  "no-operators": true,
-  "not-operator": true,
-  "not-viewer": true,
-  guest: true,
-  foreign: true,
-  "unknown-groups": true,
-} as const satisfies Record<Denial, true>;
+  "no-operators": { kind: "denied", why: "no-operators" },
+  "not-operator": { kind: "denied", why: "not-operator" },
+  "not-viewer": { kind: "denied", why: "not-viewer" },
+  guest: { kind: "denied", why: "guest" },
+  foreign: { kind: "denied", why: "foreign" },
+  "unknown-groups": { kind: "denied", why: "unknown-groups" },
+} as const satisfies { [Why in Denial]: { readonly kind: "denied"; readonly why: Why } };
 
 /** Every problem, with what somebody typed and with services that are made so. */
 const problems = (
@@ -85,41 +88,16 @@ const problems = (
     { kind: "mode", typed, service: make(), offered: ["automatic", "manual"] },
     { kind: "mode", typed, service: make(), offered: [] },
   ],
-  unavailable: [...whyNots()].flatMap((whyNot) =>
-    actions.map((action) => ({ kind: "unavailable", action, service: make(), whyNot }) as const),
-  ),
+  unavailable: Object.values(WHYS)
+    .flat()
+    .flatMap((whyNot) =>
+      actions.map((action) => ({ kind: "unavailable", action, service: make(), whyNot }) as const),
+    ),
   "too-old": [{ kind: "too-old" }],
   "still-reading": [{ kind: "still-reading" }],
   "nothing-followed": [{ kind: "nothing-followed" }],
-  denied: Object.keys(DENIALS).flatMap((key) => {
-    const why = denial(key);
-    return why ? [{ kind: "denied", why } as const] : [];
-  }),
+  denied: Object.values(DENIALS),
 });
-
-const denial = (key: string): Denial | null =>
-  key === "no-operators" || key === "not-operator" || key === "not-viewer"
-    ? key
-    : key === "guest" || key === "foreign" || key === "unknown-groups"
-      ? key
-      : null;
-
-function* whyNots(): Generator<WhyNot> {
-  const simple = [
-    ...(["terminated", "creating", "unpaid", "suspended", "expired", "one-shot", "forced"] as const),
-    ...(["no-expiry", "nothing-pending", "not-administrator", "not-billing", "not-offered"] as const),
-  ];
-  for (const kind of simple) yield { kind };
-  yield { kind: "managed-elsewhere", ...WHYS["managed-elsewhere"] };
-  yield { kind: "manual-renewal", ...WHYS["manual-renewal"] };
-  yield { kind: "manual-renewal", endsAt: null };
-  yield { kind: "committed", ...WHYS.committed };
-  yield { kind: "already-pending", ...WHYS["already-pending"] };
-  yield { kind: "cut-off-passed", ...WHYS["cut-off-passed"] };
-  yield { kind: "not-hosting", ...WHYS["not-hosting"] };
-  yield { kind: "already-mode", ...WHYS["already-mode"] };
-  yield { kind: "mode-not-offered", ...WHYS["mode-not-offered"] };
-}
 
 const context = ({ person, other }: Scene): ProblemContext => ({
   links: LINKS,
