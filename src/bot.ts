@@ -2,7 +2,7 @@ import type { Call } from "./call.ts";
 import type { Card } from "./card/card.ts";
 import { record } from "./changes/audit.ts";
 import { showOnCard } from "./changes/show.ts";
-import type { Bot, Invocation, Question, Reply } from "./chat.ts";
+import type { Bot, CommandInfo, Invocation, Question, Reply } from "./chat.ts";
 import { COMMANDS } from "./commands/all.ts";
 import type { Command } from "./commands/command.ts";
 import { recordFollow, typedFollow } from "./commands/follow-records.ts";
@@ -23,11 +23,7 @@ export function createBot(desk: Desk, commands: readonly Command[] = COMMANDS): 
 
   const run = async (call: Call): Promise<Reply> => {
     const command = commands.find((one) => one.name === call.command && isReachable(one, call.via));
-    if (!command)
-      throw unknown(
-        call,
-        infos.flatMap(({ name }) => [name.en, name.fr]),
-      );
+    if (!command) throw unknown(call, infos);
     const verdict = permitted(command, call, desk);
     if (!verdict.may) throw new UserError({ kind: "denied", why: verdict.why });
     return command.run(call, desk);
@@ -40,7 +36,7 @@ export function createBot(desk: Desk, commands: readonly Command[] = COMMANDS): 
       try {
         return await run(call);
       } catch (error) {
-        return privateReply(explained(error, call, desk));
+        return privateReply(explained(error, call, desk, infos));
       }
     },
     suggest: (question, limit) => Promise.resolve(suggest(question, limit, commands, desk)),
@@ -76,13 +72,12 @@ function isReachable({ name, info }: Command, via: Invocation["via"]): boolean {
 
 const privateReply = (card: Card): Reply => ({ card, audience: "requester", replaces: false });
 
-function unknown({ command, via }: Call, names: readonly string[]): UserError {
+function unknown({ command, via }: Call, infos: readonly CommandInfo[]): UserError {
   if (command === "unknown-press" && via !== "slash") return new UserError({ kind: "too-old" });
-  return new UserError({
-    kind: "unknown-command",
-    typed: command,
-    nearest: nearest(command, names, 1)[0] ?? "help",
-  });
+  const names = infos.flatMap(({ name }) => [name.en, name.fr]);
+  const [near] = nearest(command, names, 1);
+  const meant = infos.find(({ name }) => name.en === near || name.fr === near);
+  return new UserError({ kind: "unknown-command", typed: command, nearest: meant?.name.en ?? "help" });
 }
 
 function permitted({ needs }: Command, { actor }: Pick<Call, "actor">, { policy }: Desk): Verdict {
@@ -97,23 +92,25 @@ function permitted({ needs }: Command, { actor }: Pick<Call, "actor">, { policy 
 }
 
 /** Even where the explanation itself cannot be made. */
-function explained(error: unknown, call: Call, desk: Desk): Card {
+function explained(error: unknown, call: Call, desk: Desk, infos: readonly CommandInfo[]): Card {
   try {
-    return failureCard(error, call, desk);
+    return failureCard(error, call, desk, infos);
   } catch (fault) {
     return faultOf(fault, call, desk);
   }
 }
 
 /** What a person can mend is explained; OVHcloud's failures are told apart; anything else is a bug, logged under an id. */
-function failureCard(error: unknown, call: Call, desk: Desk): Card {
+function failureCard(error: unknown, call: Call, desk: Desk, infos: readonly CommandInfo[]): Card {
   if (error instanceof UserError) {
-    const typed = { ...typedFollow(call, desk), service: desk.prefix };
     const context = {
       links: desk.provider.links,
       operators: desk.operators,
-      prefix: desk.prefix,
-      typed,
+      typed: typedFollow(call, desk),
+      typedAs: (command: string): string => {
+        const name = infos.find((info) => info.name.en === command)?.name[call.locale] ?? command;
+        return `${desk.prefix} ${name}`;
+      },
       operatorExample: exampleOperator(call),
     };
     return problemCard(error.problem, context, call.say);

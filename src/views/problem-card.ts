@@ -25,10 +25,9 @@ import { buttonName, echo, joined, listWords, titleCallName } from "./words.ts";
 export interface ProblemContext {
   readonly links: ConsoleLinks;
   readonly operators: readonly ActorRef[];
-  /** `/ovh`. */
-  readonly prefix: string;
-  /** How the commands that a problem proposes are typed in the reader's language. */
-  readonly typed: Typed & { readonly service: string };
+  /** How a command, by its English name, is typed in the reader's language: `/ovh resilier`. */
+  typedAs(command: string): string;
+  readonly typed: Typed;
   /** What an operator's entry in the configuration looks like for this reader. */
   readonly operatorExample: string;
 }
@@ -55,7 +54,7 @@ export function problemCard(problem: Problem, context: ProblemContext, say: Spea
         ...nearestButtons(problem.nearest, say),
       );
     case "missing-service": {
-      const example = code(`${context.prefix} ${problem.command} example.com`);
+      const example = code(`${context.typedAs(problem.command)} example.com`);
       return sentence(
         "problem.missing-service.title",
         say.text("problem.missing-service.text", { example }),
@@ -101,10 +100,10 @@ export function problemCard(problem: Problem, context: ProblemContext, say: Spea
 
 function unknownCommand(
   problem: Extract<Problem, { kind: "unknown-command" }>,
-  { prefix }: ProblemContext,
+  { typedAs }: ProblemContext,
   say: Speak,
 ): Text {
-  const nearest = code(`${prefix} ${problem.nearest}`);
+  const nearest = code(typedAs(problem.nearest));
   return say.text("problem.unknown-command.text", { typed: strong(echo(problem.typed)), nearest });
 }
 

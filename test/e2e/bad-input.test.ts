@@ -75,3 +75,10 @@ it("proposes the nearest command for an unknown one", async () => {
   const { text } = await stage.slack.operator.asks("terminat");
   expect(text).toContain("/ovh terminate");
 });
+
+it("proposes it in the reader's language", async () => {
+  const { viewer, second } = stage.slack;
+  expect((await viewer.asks("resiler")).text).toContain("/ovh resilier");
+  expect((await viewer.asks("xyzzyx")).text).toContain("/ovh aide");
+  expect((await second.asks("resilier")).text).toContain("/ovh resilier example.com");
+});

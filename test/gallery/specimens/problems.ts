@@ -102,8 +102,8 @@ const problems = (
 const context = ({ person, other }: Scene): ProblemContext => ({
   links: LINKS,
   operators: [person, other],
-  prefix: "/ovh",
-  typed: { ...TYPED, service: "/ovh" },
+  typed: TYPED,
+  typedAs: (command) => `/ovh ${command}`,
   operatorExample: `${person.platform}:${person.id}`,
 });
 
