@@ -80,7 +80,7 @@ function unknown({ command, via }: Call, infos: readonly CommandInfo[]): UserErr
   return new UserError({ kind: "unknown-command", typed: command, nearest: meant?.name.en ?? "help" });
 }
 
-function permitted({ needs }: Command, { actor }: Pick<Call, "actor">, { policy }: Desk): Verdict {
+function permitted({ needs }: Command, { actor }: Call, { policy }: Desk): Verdict {
   switch (needs) {
     case "nothing":
       return { may: true };
@@ -111,7 +111,8 @@ function failureCard(error: unknown, call: Call, desk: Desk, infos: readonly Com
         const name = infos.find((info) => info.name.en === command)?.name[call.locale] ?? command;
         return `${desk.prefix} ${name}`;
       },
-      operatorExample: exampleOperator(call),
+      // How the reader would stand in LASTCALL_OPERATORS.
+      operatorExample: refKey(call.actor),
     };
     return problemCard(error.problem, context, call.say);
   }
@@ -128,11 +129,6 @@ function faultOf(error: unknown, { command, say }: Call, { newId, log }: Desk): 
   return faultCard("bug", id, say);
 }
 
-/** How the reader would stand in LASTCALL_OPERATORS. */
-function exampleOperator({ actor }: Call): string {
-  return `${actor.platform}:${actor.id}`;
-}
-
 function suggest(
   question: Question,
   limit: number,
@@ -140,7 +136,7 @@ function suggest(
   desk: Desk,
 ): ReturnType<NonNullable<Command["suggest"]>> {
   const command = commands.find(({ name }) => name === question.command);
-  if (!command?.suggest || !permitted({ ...command, needs: "look" }, question, desk).may) return [];
+  if (!command?.suggest || !desk.policy.look(question.actor).may) return [];
   try {
     return command.suggest({ ...question, say: speak(question.locale) }, desk).slice(0, limit);
   } catch (error) {

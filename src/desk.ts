@@ -16,8 +16,6 @@ export interface Desk {
   readonly post: Post;
   /** One change at a time for each service. */
   readonly turns: Turns;
-  /** IANA name, for dates that people type. */
-  readonly timeZone: string;
   /** Who may change things, for a person who may not and wants to ask. */
   readonly operators: readonly ActorRef[];
   /** The words before a typed command, e.g. `/ovh`. */

@@ -7,7 +7,7 @@ import type { Bot, ChatAdapter } from "./chat.ts";
 import type { Clock } from "./clock.ts";
 import { followed, typedFollow } from "./commands/follow-records.ts";
 import type { Desk } from "./desk.ts";
-import type { ActorRef } from "./domain/actor.ts";
+import { type ActorRef, refOf } from "./domain/actor.ts";
 import { DAY } from "./domain/instant.ts";
 import { DeliveryError } from "./errors.ts";
 import { speak } from "./i18n/speak.ts";
@@ -30,7 +30,6 @@ export interface World extends PolicyRules {
   readonly random: () => number;
   /** IANA name. */
   readonly timeZone: string;
-  readonly refreshEveryMs?: number;
 }
 
 export interface Lastcall {
@@ -57,10 +56,9 @@ export function createLastcall(world: World): Lastcall {
     log,
     random,
     zone: timeZone,
-    ...(world.refreshEveryMs === undefined ? {} : { refreshEveryMs: world.refreshEveryMs }),
   });
   const desk: Desk = {
-    ...{ provider, store, catalogue, clock, log, timeZone },
+    ...{ provider, store, catalogue, clock, log },
     policy: createPolicy(world),
     newId: world.newId,
     post: postBy(adapters),
@@ -77,8 +75,9 @@ export function createLastcall(world: World): Lastcall {
       catalogue.start();
       // Before anybody can press: what is being carried out in this life is not what an earlier one left.
       const unfinished = await store.confirmations.unfinished();
+      const waiting = await store.confirmations.waiting();
       await Promise.all(adapters.map((adapter) => adapter.start(bot)));
-      for (const confirmation of await store.confirmations.waiting()) scheduleLapse(confirmation, desk);
+      for (const confirmation of waiting) scheduleLapse(confirmation, desk);
       reminders.start();
       await resume(unfinished, desk);
       inBackground("cards", desk, () => repairCards(desk));
@@ -120,7 +119,7 @@ function postBy(adapters: readonly ChatAdapter[]): Post {
 }
 
 const people = (rules: PolicyRules["operators"]): readonly ActorRef[] =>
-  rules.filter(({ kind }) => kind === "person").map(({ platform, id }) => ({ platform, id }));
+  rules.filter(({ kind }) => kind === "person").map(refOf);
 
 function cardFor(desk: Desk): Parameters<typeof createReminderRunner>[0]["cardFor"] {
   return ({ kind, follow }, service, locale) =>
@@ -144,12 +143,10 @@ function inBackground(what: string, { turns, log }: Desk, task: () => Promise<vo
 
 /** Forgets what nobody will ask for again, so that the cost of a write does not grow with the history. */
 function tidyDaily(desk: Desk): void {
-  const { store, clock, log } = desk;
-  const tidy = async (): Promise<void> => {
+  const { store, clock } = desk;
+  inBackground("old records", desk, async () => {
     await store.confirmations.prune(clock.now() - KEPT);
     await store.reminders.prune(clock.now());
-  };
-  tidy()
-    .catch((error: unknown) => log.error("old records could not be pruned", { error }))
-    .finally(() => clock.at(clock.now() + DAY, () => tidyDaily(desk)));
+  });
+  clock.at(clock.now() + DAY, () => tidyDaily(desk));
 }

@@ -36,8 +36,9 @@ export function actAtOnce(change: Change, known: Service, call: Call, desk: Desk
       call.actor,
       desk.clock.now(),
     );
+    if (!settlement.won) throw new UserError({ kind: "too-old" });
     await record({ kind: "decided", decision: "confirmed" }, confirmation, call.actor, desk);
-    const reply = await carryOut(settlement.confirmation ?? confirmation, service, null, call, desk);
+    const reply = await carryOut(settlement.confirmation, service, null, call, desk);
     return { ...reply, replaces: false, track: reply.track ?? confirmation.id };
   });
 }

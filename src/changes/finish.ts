@@ -4,6 +4,7 @@ import type { Confirmation, Outcome } from "../domain/change.ts";
 import type { Service } from "../domain/service.ts";
 import { ProviderError } from "../errors.ts";
 import type { Speak } from "../i18n/speak.ts";
+import type { Read } from "../ports.ts";
 import { outcomeCard } from "../views/outcome-card.ts";
 import { record } from "./audit.ts";
 import { goneMeansDone, shows } from "./kind.ts";
@@ -13,9 +14,13 @@ import { readLive } from "./read-live.ts";
 /** What the service looks like now: `gone` where OVHcloud no longer has it, null where it could not be read. */
 export type After = Service | "gone" | null;
 
-export async function readBack({ subject }: Confirmation, desk: Desk): Promise<After> {
+export async function readBack(
+  { subject }: Confirmation,
+  desk: Desk,
+  urgency: Read["urgency"] = "person",
+): Promise<After> {
   try {
-    return await readLive(subject, desk);
+    return await readLive(subject, desk, urgency);
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     return error.facts.kind === "gone" ? "gone" : null;

@@ -1,11 +1,16 @@
 import type { Desk } from "../desk.ts";
 import type { Service } from "../domain/service.ts";
 import { ProviderError } from "../errors.ts";
+import type { Read } from "../ports.ts";
 
 /** A service as OVHcloud has it now; the catalogue learns it too, also that it is gone. */
-export async function readLive({ id }: Pick<Service, "id">, desk: Desk): Promise<Service> {
+export async function readLive(
+  { id }: Pick<Service, "id">,
+  desk: Desk,
+  urgency: Read["urgency"] = "person",
+): Promise<Service> {
   try {
-    const service = await desk.provider.getService(id, { urgency: "person" });
+    const service = await desk.provider.getService(id, { urgency });
     desk.catalogue.replace(service);
     return service;
   } catch (error) {

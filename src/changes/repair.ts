@@ -44,7 +44,8 @@ async function lastOnTheirCards(desk: Desk): Promise<readonly Confirmation[]> {
 
 async function repair(confirmation: Confirmation, desk: Desk): Promise<void> {
   if (confirmation.state.kind === "finished") {
-    return showEnd(confirmation, await readBack(confirmation, desk), desk);
+    // Most of these cards are right already: no person waits, and none may have to wait for them.
+    return showEnd(confirmation, await readBack(confirmation, desk, "background"), desk);
   }
   const card = outcomeCard({ confirmation, after: null, finish: null }, speak(confirmation.locale));
   await showOnCard(confirmation, card, desk);

@@ -1,19 +1,24 @@
 import type { Call } from "../call.ts";
 import { writeDown } from "../changes/audit.ts";
+import type { Localized } from "../chat.ts";
 import type { Desk } from "../desk.ts";
-import { type ActorRef, type ChannelRef, refOf } from "../domain/actor.ts";
+import { type ActorRef, type ChannelRef, refKey, refOf } from "../domain/actor.ts";
 import type { Follow } from "../domain/follow.ts";
 import { parseQuery } from "../domain/parse-query.ts";
 import { EVERYTHING } from "../domain/query.ts";
 import type { Followed, Typed } from "../views/follow-cards.ts";
+
+/** The two commands' names: cards propose them to be typed. */
+export const FOLLOW: Localized = { en: "follow", fr: "suivre" };
+export const UNFOLLOW: Localized = { en: "unfollow", fr: "ne-plus-suivre" };
 
 /** What these channels follow, the oldest first, with each query read. */
 export async function followsOf(
   channels: readonly ChannelRef[],
   { store }: Desk,
 ): Promise<readonly Followed[]> {
-  const here = (follow: Follow): boolean =>
-    channels.some(({ platform, id }) => follow.channel.platform === platform && follow.channel.id === id);
+  const places = new Set(channels.map(refKey));
+  const here = ({ channel }: Follow): boolean => places.has(refKey(channel));
   return (await store.follows.list()).filter(here).map(followed);
 }
 
@@ -46,7 +51,5 @@ export function recordFollow(
 
 /** How the two commands are typed in the reader's language. */
 export function typedFollow({ locale }: Pick<Call, "locale">, { prefix }: Pick<Desk, "prefix">): Typed {
-  return locale === "fr"
-    ? { follow: `${prefix} suivre`, unfollow: `${prefix} ne-plus-suivre` }
-    : { follow: `${prefix} follow`, unfollow: `${prefix} unfollow` };
+  return { follow: `${prefix} ${FOLLOW[locale]}`, unfollow: `${prefix} ${UNFOLLOW[locale]}` };
 }

@@ -1,10 +1,11 @@
 import type { Call } from "../call.ts";
+import { refOf } from "../domain/actor.ts";
 import type { Follow } from "../domain/follow.ts";
 import { filterOnly, formatQuery } from "../domain/query.ts";
 import { UserError } from "../problem.ts";
 import { chooseFollowCard, followedCard, followsCard, unfollowedCard } from "../views/follow-cards.ts";
 import { type Command, privately } from "./command.ts";
-import { followsOf, recordFollow, typedFollow } from "./follow-records.ts";
+import { FOLLOW, followsOf, recordFollow, typedFollow, UNFOLLOW } from "./follow-records.ts";
 import { readQuery } from "./services.ts";
 
 const DEFAULT_THRESHOLDS: readonly number[] = [30, 14, 7, 3, 1];
@@ -16,7 +17,7 @@ export const follow: Command = {
   needs: "look",
   raw: true,
   info: {
-    name: { en: "follow", fr: "suivre" },
+    name: FOLLOW,
     summary: {
       en: "Get reminders in this channel before services expire",
       fr: "Recevoir dans ce canal des rappels avant les échéances",
@@ -41,14 +42,13 @@ export const follow: Command = {
   async run(call, desk) {
     const { days, filter } = readTyped(call);
     const query = filterOnly(readQuery(filter));
-    const { platform, id } = call.actor;
     const added = await desk.store.follows.add({
       id: desk.newId(),
       channel: call.place,
       query: formatQuery(query),
       thresholds: readThresholds(days),
       locale: call.locale,
-      by: { platform, id },
+      by: refOf(call.actor),
       since: desk.clock.now(),
     });
     await recordFollow("followed", added, call.actor, desk);
@@ -66,7 +66,7 @@ export const unfollow: Command = {
   name: "unfollow",
   needs: "look",
   info: {
-    name: { en: "unfollow", fr: "ne-plus-suivre" },
+    name: UNFOLLOW,
     summary: { en: "Stop the reminders in this channel", fr: "Arrêter les rappels dans ce canal" },
     params: [],
   },
