@@ -1,4 +1,4 @@
-import { asNumber, asObjects, asText, isObject, type JsonObject } from "./json.ts";
+import { asNumber, asObjects, asText, isObject, type JsonObject } from "../json.ts";
 
 /** A registered command, as Discord answers with it. */
 export interface StoredCommand {

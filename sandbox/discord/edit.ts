@@ -1,4 +1,4 @@
-import type { JsonObject } from "./json.ts";
+import type { JsonObject } from "../json.ts";
 import { join } from "./judge/finding.ts";
 import { IS_COMPONENTS_V2 } from "./judge/message.ts";
 import type { StoredMessage } from "./messages.ts";

@@ -1,6 +1,6 @@
 import type { Clock } from "../../src/clock.ts";
 import type { Instant } from "../../src/domain/instant.ts";
-import { asNumber, asObjects, asText, type JsonObject } from "./json.ts";
+import { asNumber, asObjects, asText, type JsonObject } from "../json.ts";
 import { IS_COMPONENTS_V2, LOADING } from "./judge/message.ts";
 import { normaliseComponents } from "./payload/components.ts";
 

@@ -1,6 +1,6 @@
+import { asNumber, asObject, asObjects, asText, type JsonObject } from "../json.ts";
 import { COMPONENT } from "./interaction/interaction.ts";
 import type { Interactions } from "./interaction/interactions.ts";
-import { asNumber, asObject, asObjects, asText, type JsonObject } from "./json.ts";
 import { ImpossibleAct } from "./person/impossible.ts";
 import type { State } from "./state.ts";
 

@@ -33,6 +33,8 @@ export interface WorldChannel {
 export interface WorldMember {
   readonly userId: string;
   readonly roles: readonly string[];
+  /** Has not accepted the server's rules yet: Discord's kind of guest. */
+  readonly pending?: boolean;
 }
 
 export interface WorldGuild {
@@ -127,6 +129,15 @@ export const STRANGER: WorldPerson = {
   takesDirectMessages: false,
 };
 
+/** Has joined and not accepted the rules yet. */
+export const GUEST: WorldPerson = {
+  id: "1210000000000000044",
+  username: "gus",
+  globalName: "Gus the Guest",
+  locale: "en-GB",
+  takesDirectMessages: false,
+};
+
 const everyone = (guildId: string): WorldRole => ({ id: guildId, name: "@everyone", permissions: MAY_TALK });
 
 export const WORLD: DiscordWorld = {
@@ -134,7 +145,7 @@ export const WORLD: DiscordWorld = {
   applicationId: APPLICATION_ID,
   botName: "Lastcall",
   ownerId: ALICE.id,
-  people: [ALICE, BRUNO, CHLOE, STRANGER],
+  people: [ALICE, BRUNO, CHLOE, STRANGER, GUEST],
   guilds: [
     {
       id: GUILD,
@@ -168,6 +179,7 @@ export const WORLD: DiscordWorld = {
         { userId: ALICE.id, roles: [ROLES.management] },
         { userId: BRUNO.id, roles: [ROLES.operators] },
         { userId: CHLOE.id, roles: [] },
+        { userId: GUEST.id, roles: [], pending: true },
         { userId: APPLICATION_ID, roles: [ROLES.bot] },
       ],
     },

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { blocksSchema, isJsonObject, type JsonObject, parseJson } from "./json.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import { blocksSchema, parseJson } from "./json.ts";
 import type { Finding } from "./lint/finding.ts";
 import { lintMessage } from "./lint/message.ts";
 import { lintHome, lintView } from "./lint/view.ts";
@@ -41,7 +42,7 @@ export function readView(raw: unknown, type: "modal" | "home"): ViewDraft {
   const fatal = findings.find(({ level }) => level === "error");
   if (fatal)
     throw refusal(fatal.code === "view_too_large" ? "view_too_large" : "invalid_arguments", findings);
-  if (!isJsonObject(view)) throw new Refusal("invalid_arguments");
+  if (!isObject(view)) throw new Refusal("invalid_arguments");
   const { blocks, ...body } = view;
   return { type, body, blocks: blocksSchema.parse(blocks) };
 }

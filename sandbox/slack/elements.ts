@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { JsonObject, WireBlock } from "./json.ts";
+import type { JsonObject } from "../json.ts";
+import type { WireBlock } from "./json.ts";
 import type { View } from "./modals.ts";
 
 const textSchema = z.looseObject({ type: z.string(), text: z.string() });

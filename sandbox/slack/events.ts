@@ -1,6 +1,6 @@
 import { MINUTE } from "../../src/domain/instant.ts";
+import type { JsonObject } from "../json.ts";
 import type { Courier, FailureReason, Outcome } from "./courier.ts";
-import type { JsonObject } from "./json.ts";
 import { eventPayload } from "./payloads.ts";
 import type { Traffic } from "./traffic.ts";
 import { VERIFICATION_TOKEN } from "./wire.ts";

@@ -1,8 +1,9 @@
 import { createHmac } from "node:crypto";
 import { request } from "node:http";
 import type { Clock } from "../../src/clock.ts";
+import type { JsonObject } from "../json.ts";
 import { ACKNOWLEDGE_WITHIN, type Courier, type Outcome, type Parcel } from "./courier.ts";
-import { type JsonObject, parseJson } from "./json.ts";
+import { parseJson } from "./json.ts";
 
 export interface HttpTarget {
   /** The bot's request URL; loopback only. */

@@ -1,12 +1,5 @@
 import { z } from "zod";
 
-/** An object from the wire whose keys nobody has vouched for. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 const blockSchema = z.looseObject({ type: z.string(), block_id: z.string().optional() });
 
 /** A block as the stand-in keeps it: judged by the linter, otherwise passed on as it came. */

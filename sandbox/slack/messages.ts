@@ -1,7 +1,8 @@
 import type { Instant } from "../../src/domain/instant.ts";
+import type { JsonObject } from "../json.ts";
 import type { Watch } from "../watch.ts";
 import type { Ids } from "./ids.ts";
-import type { JsonObject, WireBlock } from "./json.ts";
+import type { WireBlock } from "./json.ts";
 
 /** A message as Slack keeps it. */
 export interface Message {

@@ -1,6 +1,7 @@
+import type { JsonObject } from "../json.ts";
 import type { Watch } from "../watch.ts";
 import type { Ids } from "./ids.ts";
-import type { JsonObject, WireBlock } from "./json.ts";
+import type { WireBlock } from "./json.ts";
 import { withIds } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
 

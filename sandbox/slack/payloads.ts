@@ -1,5 +1,5 @@
+import type { JsonObject } from "../json.ts";
 import type { Element } from "./elements.ts";
-import type { JsonObject } from "./json.ts";
 import type { Message } from "./messages.ts";
 import type { View } from "./modals.ts";
 import { messageOnWire, VERIFICATION_TOKEN, viewOnWire } from "./wire.ts";

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import { type Reader, readDate, readMrkdwn } from "./mrkdwn.ts";
 import type { SeenMessage, SeenView } from "./seen.ts";
 
@@ -20,8 +20,7 @@ export function readable(seen: SeenMessage | SeenView, reader: Reader): string {
   return [...text, ...lines, ...attached, ...files].join("\n");
 }
 
-const list = (value: unknown): readonly JsonObject[] =>
-  Array.isArray(value) ? value.filter(isJsonObject) : [];
+const list = (value: unknown): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
 function blockLines(block: JsonObject, reader: Reader): readonly string[] {
   const words = (value: unknown): string => textOf(value, reader);
@@ -35,7 +34,7 @@ function blockLines(block: JsonObject, reader: Reader): readonly string[] {
       return [`! ${String(block.level ?? "default")}: ${words(block.text)}`];
     case "section": {
       const fields = list(block.fields).map((field) => `  ${words(field).replaceAll("\n", ": ")}`);
-      const accessory = isJsonObject(block.accessory) ? [words(block.accessory)] : [];
+      const accessory = isObject(block.accessory) ? [words(block.accessory)] : [];
       return [...(block.text === undefined ? [] : [words(block.text)]), ...fields, ...accessory];
     }
     case "actions":
@@ -60,7 +59,7 @@ function blockLines(block: JsonObject, reader: Reader): readonly string[] {
       ];
     case "card":
       return [block.title, block.subtitle, block.body]
-        .filter(isJsonObject)
+        .filter(isObject)
         .map(words)
         .concat(join(list(block.actions), " "));
     default:
@@ -73,7 +72,7 @@ const rowsOf = ({ rows }: JsonObject): readonly (readonly JsonObject[])[] =>
 
 /** The words of a text object, a cell, a piece of rich text or an element. */
 function textOf(value: unknown, reader: Reader): string {
-  if (!isJsonObject(value)) return "";
+  if (!isObject(value)) return "";
   const inner = (): string => textOf(value.text, reader);
   switch (value.type) {
     case "mrkdwn":
@@ -126,6 +125,6 @@ function textOf(value: unknown, reader: Reader): string {
         .map((one) => textOf(one, reader))
         .join("");
     default:
-      return `<${isJsonObject(value.placeholder) ? textOf(value.placeholder, reader) : "…"}>`;
+      return `<${isObject(value.placeholder) ? textOf(value.placeholder, reader) : "…"}>`;
   }
 }

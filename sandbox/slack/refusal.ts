@@ -1,4 +1,4 @@
-import type { JsonObject } from "./json.ts";
+import type { JsonObject } from "../json.ts";
 
 /** The platform says no: answered as `{ok: false, error}` with HTTP 200. */
 export class Refusal extends Error {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type HttpReply, json } from "../http.ts";
+import type { JsonObject } from "../json.ts";
 import { readContent } from "./drafts.ts";
-import type { JsonObject } from "./json.ts";
 import type { Message } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
 import type { ResponseTarget } from "./response-urls.ts";

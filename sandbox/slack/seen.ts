@@ -1,5 +1,6 @@
 import type { Instant } from "../../src/domain/instant.ts";
-import type { JsonObject, WireBlock } from "./json.ts";
+import type { JsonObject } from "../json.ts";
+import type { WireBlock } from "./json.ts";
 import type { Message } from "./messages.ts";
 import type { View } from "./modals.ts";
 

@@ -1,5 +1,6 @@
 import type { Instant } from "../../src/domain/instant.ts";
-import { isJsonObject, parseJson } from "./json.ts";
+import { isObject } from "../json.ts";
+import { parseJson } from "./json.ts";
 
 /** One exchange between the stand-in and the app; secrets are masked. */
 export interface Exchange {
@@ -43,7 +44,7 @@ function masked(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(masked);
   // The address of a connection carries its ticket.
   if (typeof value === "string" && value.startsWith("ws://")) return "(masked)";
-  if (!isJsonObject(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, SECRET.has(key) ? "(masked)" : masked(inner)]),
   );

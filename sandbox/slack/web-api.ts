@@ -1,7 +1,7 @@
 import type { Clock } from "../../src/clock.ts";
 import { applyFault, type Faults } from "../faults.ts";
 import { type HttpAnswer, type HttpReply, type HttpRequest, json, readJson, reply } from "../http.ts";
-import { isJsonObject, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import type { Method, Methods } from "./methods/method.ts";
 import { Refusal } from "./refusal.ts";
 import type { Tokens } from "./tokens.ts";
@@ -101,7 +101,7 @@ function argumentsOf(request: HttpRequest): JsonObject {
   if (isUpload(request)) return { bytes: request.body.length };
   if (type.includes("json")) {
     const body = readJson(request.body);
-    return isJsonObject(body) ? { ...query, ...body } : query;
+    return isObject(body) ? { ...query, ...body } : query;
   }
   return { ...query, ...Object.fromEntries(new URLSearchParams(request.body.toString("utf8"))) };
 }

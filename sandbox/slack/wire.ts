@@ -1,4 +1,4 @@
-import type { JsonObject } from "./json.ts";
+import type { JsonObject } from "../json.ts";
 import type { Message } from "./messages.ts";
 import type { View } from "./modals.ts";
 import type { Channel, World } from "./world.ts";

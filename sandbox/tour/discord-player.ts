@@ -1,8 +1,8 @@
 import type { DiscordPerson } from "../discord/person/person.ts";
 import type { SeenMessage, SeenModal } from "../discord/person/seen.ts";
+import { discordWords } from "../discord/words.ts";
 import type { WorldPerson } from "../discord/world.ts";
 import type { SandboxWorld } from "../world.ts";
-import { discordWords } from "./discord-words.ts";
 import { actAndSee, awaitWords, newest, type Player, type Screen, type Shown } from "./player.ts";
 import { latest } from "./slack-player.ts";
 
@@ -18,7 +18,8 @@ export function discordPlayer(
   const person = sandbox.person(id);
   const nameOf = (other: string): string =>
     sandbox.world.people.find((one) => one.id === other)?.globalName ?? other;
-  const read = (text: string): string => discordWords(text, { locale, now: clock.now() }, nameOf);
+  const read = (text: string): string =>
+    discordWords(text, { locale, timeZone: "UTC", now: clock.now() }, nameOf);
   const screen: Screen = {
     shown: () => shown(person, channel, read),
     changed: (look) => sandbox.changed(look),

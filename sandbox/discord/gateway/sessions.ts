@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { GatewayIntentBits as Intents } from "discord-api-types/v10";
 import type { WebSocket } from "ws";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../../json.ts";
 import { guildCreatePayload } from "../payload/guild.ts";
 import { userPayload } from "../payload/user.ts";
 import type { State } from "../state.ts";

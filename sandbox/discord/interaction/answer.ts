@@ -1,5 +1,5 @@
+import { asNumber, asObject, asObjects, asText, type JsonObject } from "../../json.ts";
 import { editMessage } from "../edit.ts";
-import { asNumber, asObject, asObjects, asText, type JsonObject } from "../json.ts";
 import { CHOICES, DEFER_REPLY, DEFER_UPDATE, MODAL, REPLY, UPDATE } from "../judge/callback.ts";
 import { EPHEMERAL, IS_COMPONENTS_V2, LOADING } from "../judge/message.ts";
 import type { StoredFile } from "../messages.ts";

@@ -1,6 +1,6 @@
 import type { Instant } from "../../../src/domain/instant.ts";
 import { MINUTE, SECOND } from "../../../src/domain/instant.ts";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../../json.ts";
 import type { MessageOrigin } from "../messages.ts";
 import { authorizingOwners } from "../payload/interaction.ts";
 import type { Place } from "../state.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { asText, type JsonObject } from "../json.ts";
+import { asText, type JsonObject } from "../../json.ts";
 import { LOADING } from "../judge/message.ts";
 import type { StoredFile, StoredMessage } from "../messages.ts";
 import { interactionPayload } from "../payload/interaction.ts";

@@ -1,4 +1,4 @@
-import { asNumber, asObject, asObjects, asText, isObject } from "../json.ts";
+import { asNumber, asObject, asObjects, asText, isObject } from "../../json.ts";
 import { checkCount, checkText, type Finding, join, length, noteInto } from "./finding.ts";
 import { EPHEMERAL, judgeMessage, type MessageContext } from "./message.ts";
 import { judgeModal } from "./modal.ts";

@@ -1,4 +1,4 @@
-import { asList, asNumber, asObject, asObjects, asText, type JsonObject } from "../json.ts";
+import { asList, asNumber, asObject, asObjects, asText, type JsonObject } from "../../json.ts";
 import {
   checkCount,
   checkText,

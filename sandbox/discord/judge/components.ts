@@ -1,4 +1,4 @@
-import { asList, asNumber, asObjects, asText, isObject, type JsonObject } from "../json.ts";
+import { asList, asNumber, asObjects, asText, isObject, type JsonObject } from "../../json.ts";
 import { checkCount, checkPresent, checkText, checkUnique, join, type Note } from "./finding.ts";
 
 export interface Placed {

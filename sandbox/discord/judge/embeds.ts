@@ -1,4 +1,4 @@
-import { asObject, asObjects, asText, type JsonObject } from "../json.ts";
+import { asObject, asObjects, asText, type JsonObject } from "../../json.ts";
 import { checkCount, checkText, type Finding, join, length, noteInto } from "./finding.ts";
 
 const EMBED_PAGE = "https://discord.com/developers/docs/resources/message#embed-object-embed-limits";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../../json.ts";
 import { judgeCallback } from "./callback.ts";
 import { judgeCommands } from "./commands.ts";
 import type { Finding } from "./finding.ts";

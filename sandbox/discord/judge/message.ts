@@ -1,4 +1,4 @@
-import { asList, asNumber, asObject, asObjects, asText, isObject, type JsonObject } from "../json.ts";
+import { asList, asNumber, asObject, asObjects, asText, isObject, type JsonObject } from "../../json.ts";
 import {
   ACTION_ROW,
   checkComponents,

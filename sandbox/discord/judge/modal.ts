@@ -1,4 +1,4 @@
-import { asNumber, asObject, asObjects, isObject, type JsonObject } from "../json.ts";
+import { asNumber, asObject, asObjects, isObject, type JsonObject } from "../../json.ts";
 import {
   ACTION_ROW,
   CHECKBOX,

@@ -1,6 +1,6 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import { asObject, asObjects, asText, isObject, type JsonObject } from "../../json.ts";
 import { createRouteTable, type Route } from "../../routes.ts";
-import { asObject, asObjects, asText, isObject, type JsonObject } from "../json.ts";
 import type { Finding } from "./finding.ts";
 import { rewriteUnions } from "./unions.ts";
 

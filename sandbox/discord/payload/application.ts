@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../../json.ts";
 import type { DiscordWorld } from "../world.ts";
 import { restUserPayload } from "./user.ts";
 

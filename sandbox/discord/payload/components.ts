@@ -1,4 +1,4 @@
-import { asNumber, asObject, asObjects, isObject, type JsonObject } from "../json.ts";
+import { asNumber, asObject, asObjects, isObject, type JsonObject } from "../../json.ts";
 import { CONTAINER, placedComponents, STRING_SELECT } from "../judge/components.ts";
 
 const SELECTS = new Set([STRING_SELECT, 5, 6, 7, 8]);

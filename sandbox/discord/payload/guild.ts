@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../../json.ts";
 import { ALL_PERMISSIONS, permissionsOf } from "../permissions.ts";
 import type { Place } from "../state.ts";
 import type { DiscordWorld, WorldChannel, WorldGuild, WorldMember, WorldRole } from "../world.ts";
@@ -65,7 +65,7 @@ export function interactionChannelPayload(world: DiscordWorld, place: Place, use
   return { ...channel, permissions: permissionsOf(place.guild, userId, place.channel).toString() };
 }
 
-const memberParts = ({ roles }: WorldMember): JsonObject => ({
+const memberParts = ({ roles, pending = false }: WorldMember): JsonObject => ({
   avatar: null,
   banner: null,
   collectibles: null,
@@ -75,7 +75,7 @@ const memberParts = ({ roles }: WorldMember): JsonObject => ({
   joined_at: JOINED,
   mute: false,
   nick: null,
-  pending: false,
+  pending,
   premium_since: null,
   roles,
 });

@@ -1,5 +1,5 @@
+import type { JsonObject } from "../../json.ts";
 import type { Interaction } from "../interaction/interaction.ts";
-import type { JsonObject } from "../json.ts";
 import type { State } from "../state.ts";
 import { placeId } from "../state.ts";
 import { appPermissions, interactionChannelPayload, interactionMemberPayload } from "./guild.ts";

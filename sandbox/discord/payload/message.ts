@@ -1,4 +1,4 @@
-import { asList, asObjects, type JsonObject } from "../json.ts";
+import { asList, asObjects, type JsonObject } from "../../json.ts";
 import type { MessageOrigin, StoredFile, StoredMessage } from "../messages.ts";
 import { timestamp } from "../snowflake.ts";
 import type { DiscordWorld } from "../world.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../../json.ts";
 import type { DiscordWorld } from "../world.ts";
 
 /** The bot, or a person, as in gateway events. */

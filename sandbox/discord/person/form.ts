@@ -1,5 +1,5 @@
+import { asNumber, asObject, asObjects, asText, isObject, type JsonObject } from "../../json.ts";
 import type { OpenModal } from "../interaction/interaction.ts";
-import { asNumber, asObject, asObjects, asText, isObject, type JsonObject } from "../json.ts";
 import { ACTION_ROW, CHECKBOX, CHECKBOX_GROUP, LABEL, RADIO_GROUP, TEXT_INPUT } from "../judge/components.ts";
 import { length } from "../judge/finding.ts";
 import { ImpossibleAct } from "./impossible.ts";

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits as Flags } from "discord-api-types/v10";
+import { asList, asNumber, asObject, asObjects, asText, type JsonObject } from "../../json.ts";
 import type { StoredCommand } from "../commands.ts";
-import { asList, asNumber, asObject, asObjects, asText, type JsonObject } from "../json.ts";
 import { has, permissionsOf } from "../permissions.ts";
 import { type Place, placeId, type State } from "../state.ts";
 import { ImpossibleAct } from "./impossible.ts";
@@ -14,11 +14,20 @@ export interface MenuEntry {
   /** As this person reads it, as in `/ovh échéances`. */
   readonly name: string;
   readonly description: string;
-  readonly options: readonly {
-    readonly name: string;
-    readonly description: string;
-    readonly required: boolean;
-  }[];
+  readonly options: readonly MenuOption[];
+}
+
+/** A field of a command, as this person reads it. */
+export interface MenuOption {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  /** 3 text, 4 whole number, 5 true or false, 6 user, 7 channel, 8 role, 9 user or role, 10 number. */
+  readonly type: number;
+  /** Offers values while one types. */
+  readonly autocomplete: boolean;
+  /** The only values that it takes; empty where any will do. */
+  readonly choices: readonly { readonly name: string; readonly value: string | number }[];
 }
 
 /** What was found under typed names: the command, the way down to it, and its own options. */
@@ -67,16 +76,24 @@ export function menuOf(state: State, place: Place, userId: string): readonly Men
       {
         name,
         description: shownDescription(holder, locale),
-        options: options.map((option) => ({
-          name: shownName(option, locale),
-          description: shownDescription(option, locale),
-          required: option.required === true,
-        })),
+        options: options.map((option) => menuOption(option, locale)),
       },
     ];
   };
   return offered(state, place, userId).flatMap(({ payload }) => lines(payload, "/"));
 }
+
+const menuOption = (option: JsonObject, locale: string): MenuOption => ({
+  name: shownName(option, locale),
+  description: shownDescription(option, locale),
+  required: option.required === true,
+  type: asNumber(option.type, 0),
+  autocomplete: option.autocomplete === true,
+  choices: asObjects(option.choices).map((choice) => ({
+    name: shownName(choice, locale),
+    value: typeof choice.value === "number" ? choice.value : asText(choice.value),
+  })),
+});
 
 /** `subcommand` is one or two words, or null for a command without any. */
 export function findCommand(

@@ -1,4 +1,4 @@
-import { asNumber, asObject, asObjects, asText, type JsonObject } from "../json.ts";
+import { asNumber, asObject, asObjects, asText, type JsonObject } from "../../json.ts";
 import { length } from "../judge/finding.ts";
 import { ImpossibleAct } from "./impossible.ts";
 import { isCalled, shownName } from "./menu.ts";

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits as Flags } from "discord-api-types/v10";
+import { asText, type JsonObject } from "../../json.ts";
 import { AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT } from "../interaction/interaction.ts";
 import type { InteractionSeed, Interactions, PersonError } from "../interaction/interactions.ts";
-import { asText, type JsonObject } from "../json.ts";
 import type { StoredMessage } from "../messages.ts";
 import { has, permissionsOf } from "../permissions.ts";
 import { type Place, placeId, type State } from "../state.ts";

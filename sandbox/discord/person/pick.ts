@@ -1,4 +1,4 @@
-import { asNumber, asObjects, asText, type JsonObject } from "../json.ts";
+import { asNumber, asObjects, asText, type JsonObject } from "../../json.ts";
 import { BUTTON, placedComponents } from "../judge/components.ts";
 import type { StoredMessage } from "../messages.ts";
 import type { Place, State } from "../state.ts";

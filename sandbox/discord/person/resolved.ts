@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../../json.ts";
 import { interactionChannelPayload, interactionMemberPayload, rolePayload } from "../payload/guild.ts";
 import { userPayload } from "../payload/user.ts";
 import type { Place, State } from "../state.ts";

@@ -1,5 +1,5 @@
+import { asNumber, asObject, asObjects, asText, type JsonObject } from "../../json.ts";
 import type { OpenModal } from "../interaction/interaction.ts";
-import { asNumber, asObject, asObjects, asText, type JsonObject } from "../json.ts";
 import {
   BUTTON,
   CHECKBOX,

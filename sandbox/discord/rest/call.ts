@@ -1,9 +1,9 @@
 import type { HttpReply } from "../../http.ts";
 import { json, reply } from "../../http.ts";
+import { asObject, asObjects, type JsonObject } from "../../json.ts";
 import type { Route, RouteParams } from "../../routes.ts";
 import type { Gateway } from "../gateway/gateway.ts";
 import type { Interactions } from "../interaction/interactions.ts";
-import { asObject, asObjects, type JsonObject } from "../json.ts";
 import type { MessageContext } from "../judge/message.ts";
 import type { StoredFile } from "../messages.ts";
 import type { State } from "../state.ts";

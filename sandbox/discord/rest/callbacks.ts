@@ -1,5 +1,5 @@
+import { asNumber, type JsonObject } from "../../json.ts";
 import type { Conversation } from "../interaction/interactions.ts";
-import { asNumber, type JsonObject } from "../json.ts";
 import { REPLY, UPDATE } from "../judge/callback.ts";
 import { EPHEMERAL, LOADING } from "../judge/message.ts";
 import { restMessagePayload } from "../payload/message.ts";

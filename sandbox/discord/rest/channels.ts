@@ -1,7 +1,7 @@
 import { PermissionFlagsBits as Flags } from "discord-api-types/v10";
 import { MINUTE } from "../../../src/domain/instant.ts";
+import { asNumber, asText, type JsonObject } from "../../json.ts";
 import { editMessage } from "../edit.ts";
-import { asNumber, asText, type JsonObject } from "../json.ts";
 import { IS_COMPONENTS_V2 } from "../judge/message.ts";
 import type { StoredMessage } from "../messages.ts";
 import { channelPayload } from "../payload/guild.ts";

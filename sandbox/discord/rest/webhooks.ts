@@ -1,6 +1,6 @@
+import { asNumber } from "../../json.ts";
 import { editMessage } from "../edit.ts";
 import type { Conversation } from "../interaction/interactions.ts";
-import { asNumber } from "../json.ts";
 import { LOADING } from "../judge/message.ts";
 import { restMessagePayload } from "../payload/message.ts";
 import { refusal } from "../refusal.ts";

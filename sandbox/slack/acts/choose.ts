@@ -1,5 +1,5 @@
+import type { JsonObject } from "../../json.ts";
 import { type Element, type Interactive, interactives, type Option, optionsOf } from "../elements.ts";
-import type { JsonObject } from "../json.ts";
 
 /** What a person picks or types: the words or the value of an option, several of them, or text. */
 export type Choice = string | readonly string[];

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { isObject, type JsonObject } from "../../json.ts";
 import { readView } from "../drafts.ts";
 import { type Interactive, interactives, stateOf } from "../elements.ts";
-import { isJsonObject, type JsonObject } from "../json.ts";
 import type { View } from "../modals.ts";
 import { closedPayload, submissionPayload } from "../payloads.ts";
 import { Refusal } from "../refusal.ts";
@@ -89,7 +89,7 @@ function missing(view: View): Record<string, string> {
   for (const one of interactives(view.blocks)) {
     if (!one.input) continue;
     const inBlock = values[one.blockId];
-    const problem = problemOf(one, isJsonObject(inBlock) ? inBlock[one.element.action_id] : undefined);
+    const problem = problemOf(one, isObject(inBlock) ? inBlock[one.element.action_id] : undefined);
     if (problem !== null) problems[one.blockId] = problem;
   }
   return problems;
@@ -109,7 +109,7 @@ function problemOf(one: Interactive, state: unknown): string | null {
 }
 
 function isEmpty(state: unknown): boolean {
-  if (!isJsonObject(state)) return true;
+  if (!isObject(state)) return true;
   return Object.entries(state)
     .filter(([key]) => key !== "type")
     .every(([, held]) => held === null || held === "" || (Array.isArray(held) && held.length === 0));
@@ -128,7 +128,7 @@ const responseSchema = z.discriminatedUnion("response_action", [
 /** Does what the acknowledgement says; throws a Refusal for one that real Slack would not take. */
 function obey({ workspace }: Stage, view: View, answer: unknown): void {
   const { modals } = workspace;
-  if (!isJsonObject(answer) || Object.keys(answer).length === 0) {
+  if (!isObject(answer) || Object.keys(answer).length === 0) {
     modals.pop(view.owner);
     return;
   }

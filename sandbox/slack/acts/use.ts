@@ -1,5 +1,5 @@
+import type { JsonObject } from "../../json.ts";
 import { type Interactive, stateOf } from "../elements.ts";
-import type { JsonObject } from "../json.ts";
 import type { Message } from "../messages.ts";
 import type { View } from "../modals.ts";
 import { messageActionPayload, viewActionPayload } from "../payloads.ts";

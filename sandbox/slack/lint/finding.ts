@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { isJsonObject, type JsonObject } from "../json.ts";
+import { isObject, type JsonObject } from "../../json.ts";
 
 /** What Slack answers for such a fault. Faults inside a view are answered as `invalid_arguments`. */
 export type FindingCode =
@@ -98,7 +98,7 @@ function nearestPage(root: unknown, path: readonly PropertyKey[]): string {
   let page = `${REFERENCE}/blocks`;
   let at: unknown = root;
   for (const part of [...path, null]) {
-    if (isJsonObject(at)) page = pageOfObject(at) ?? page;
+    if (isObject(at)) page = pageOfObject(at) ?? page;
     if (part === null) break;
     at = child(at, part);
   }
@@ -110,7 +110,7 @@ const pageOfObject = (value: JsonObject): string | null =>
 
 function child(value: unknown, part: PropertyKey): unknown {
   if (Array.isArray(value)) return value[Number(part)];
-  return isJsonObject(value) ? value[String(part)] : undefined;
+  return isObject(value) ? value[String(part)] : undefined;
 }
 
 /** The words of a fault that the schema itself has none for. */

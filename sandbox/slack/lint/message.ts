@@ -1,4 +1,4 @@
-import { isJsonObject } from "../json.ts";
+import { isObject } from "../../json.ts";
 import { blockList } from "./blocks.ts";
 import { explain, type Finding, type FindingCode, toFindings } from "./finding.ts";
 import { optionsAnswer } from "./options.ts";
@@ -10,7 +10,7 @@ const messageBlocks = blockList(50);
 
 /** Judges the arguments of `chat.postMessage` and its kin, or the body for a `response_url`: their text and blocks. */
 export function lintMessage(payload: unknown): Finding[] {
-  if (!isJsonObject(payload)) return [textFinding("error", "no_text", "", "must be an object")];
+  if (!isObject(payload)) return [textFinding("error", "no_text", "", "must be an object")];
   const { text, blocks, attachments } = payload;
   return [
     ...lintText(text, blocks !== undefined || attachments !== undefined),
@@ -36,9 +36,7 @@ function lintBlocks(blocks: unknown, base: string): Finding[] {
 function lintAttachments(attachments: unknown): Finding[] {
   if (!Array.isArray(attachments)) return [];
   return attachments.flatMap((one: unknown, index) =>
-    isJsonObject(one) && one.blocks !== undefined
-      ? lintBlocks(one.blocks, `/attachments/${index}/blocks`)
-      : [],
+    isObject(one) && one.blocks !== undefined ? lintBlocks(one.blocks, `/attachments/${index}/blocks`) : [],
   );
 }
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../json.ts";
+import { isObject, type JsonObject } from "../../json.ts";
 import { type Finding, type FindingCode, pageOf, pointer } from "./finding.ts";
 
 export type Surface = "message" | "modal" | "home";
@@ -59,7 +59,7 @@ export function lintPayload(blocks: readonly unknown[], surface: Surface, base: 
 
 function everyObject(value: unknown, path: string, block: string): Found[] {
   if (Array.isArray(value)) return value.flatMap((one, index) => everyObject(one, `${path}/${index}`, block));
-  if (!isJsonObject(value)) return [];
+  if (!isObject(value)) return [];
   const type = typeof value.type === "string" ? value.type : "";
   return [
     { path, value, type, block },
@@ -137,7 +137,7 @@ function sums(blocks: readonly unknown[], all: readonly Found[], base: string): 
 /** Characters of everything that a reader reads. */
 function textLength(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + textLength(one), 0);
-  if (!isJsonObject(value)) return 0;
+  if (!isObject(value)) return 0;
   return Object.entries(value).reduce(
     (sum, [key, inner]) =>
       sum + (key === "text" && typeof inner === "string" ? inner.length : textLength(inner)),

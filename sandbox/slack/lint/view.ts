@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { z } from "zod";
-import { isJsonObject } from "../json.ts";
+import { isObject } from "../../json.ts";
 import { blockList } from "./blocks.ts";
 import { explain, type Finding, toFindings } from "./finding.ts";
 import { lintPayload } from "./payload.ts";
@@ -42,7 +42,7 @@ export const lintHome = (payload: unknown): Finding[] => lint(payload, homeSchem
 
 function lint(payload: unknown, schema: z.ZodType, surface: "modal" | "home"): Finding[] {
   const parsed = schema.safeParse(payload, { error: explain });
-  const blocks = isJsonObject(payload) ? payload.blocks : undefined;
+  const blocks = isObject(payload) ? payload.blocks : undefined;
   return [
     ...(parsed.success ? [] : toFindings(parsed.error.issues, payload, "/view")),
     ...(Array.isArray(blocks) ? lintPayload(blocks, surface, "/view/blocks").filter(counts) : []),

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { isObject } from "../../json.ts";
 import { readContent, readView } from "../drafts.ts";
-import { isJsonObject, parseJson } from "../json.ts";
+import { parseJson } from "../json.ts";
 import { Refusal } from "../refusal.ts";
 import { type Methods, method } from "./method.ts";
 
@@ -29,11 +30,11 @@ export function appMethods(openConnection: () => string): Methods {
 
 function judgeView(raw: unknown): void {
   const view = typeof raw === "string" ? parseJson(raw) : raw;
-  readView(view, isJsonObject(view) && view.type === "home" ? "home" : "modal");
+  readView(view, isObject(view) && view.type === "home" ? "home" : "modal");
 }
 
 function contentOf(raw: unknown): { blocks?: unknown; attachments?: unknown } {
   const message = typeof raw === "string" ? parseJson(raw) : raw;
-  if (!isJsonObject(message)) throw new Refusal("invalid_arguments");
+  if (!isObject(message)) throw new Refusal("invalid_arguments");
   return { blocks: message.blocks, attachments: message.attachments };
 }

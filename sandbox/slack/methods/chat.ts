@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { JsonObject } from "../../json.ts";
 import { readContent } from "../drafts.ts";
-import type { JsonObject } from "../json.ts";
 import type { Message } from "../messages.ts";
 import { Refusal } from "../refusal.ts";
 import { messageOnWire } from "../wire.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../../json.ts";
 import { Refusal } from "../refusal.ts";
 
 /** One Web API method. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Instant } from "../../../src/domain/instant.ts";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../../json.ts";
 import { Refusal } from "../refusal.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Person, UserGroup, World } from "../world.ts";

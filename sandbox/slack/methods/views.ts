@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { JsonObject } from "../../json.ts";
 import { readView } from "../drafts.ts";
 import { stateOf } from "../elements.ts";
-import type { JsonObject } from "../json.ts";
 import type { View } from "../modals.ts";
 import { Refusal } from "../refusal.ts";
 import { viewOnWire } from "../wire.ts";

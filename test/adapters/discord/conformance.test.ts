@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { asObject } from "../../../sandbox/discord/json.ts";
 import { ALICE, CHANNELS } from "../../../sandbox/discord/world.ts";
+import { asObject } from "../../../sandbox/json.ts";
 import { conformanceFound, ifFound, readConformance } from "../../conformance.ts";
 import { button, card, DELETE_FORM, options, plainText } from "./cards.ts";
 import { reply } from "./fake-bot.ts";

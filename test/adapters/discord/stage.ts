@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import { createDiscordAdapter, type DiscordOptions } from "../../../adapters/discord/adapter.ts";
 import { createSandboxClock, type SandboxClock } from "../../../sandbox/clock.ts";
-import type { JsonObject } from "../../../sandbox/discord/json.ts";
 import type { SeenMessage } from "../../../sandbox/discord/person/seen.ts";
 import { createDiscordSandbox, type DiscordSandbox } from "../../../sandbox/discord/sandbox.ts";
 import { ALICE, CHANNELS, GUILD, OTHER_GUILD, ROLES } from "../../../sandbox/discord/world.ts";
+import type { JsonObject } from "../../../sandbox/json.ts";
 import type { ChatAdapter } from "../../../src/chat.ts";
 import type { FatalError } from "../../../src/errors.ts";
 import type { Log, LogFields } from "../../../src/ports.ts";

@@ -1,8 +1,8 @@
 import { Client, Events, GatewayIntentBits, type Interaction } from "discord.js";
 import { createSandboxClock, type SandboxClock } from "../../../sandbox/clock.ts";
-import { asObject, type JsonObject } from "../../../sandbox/discord/json.ts";
 import { createJudge } from "../../../sandbox/discord/judge/judge.ts";
 import { createDiscordSandbox, type DiscordSandbox } from "../../../sandbox/discord/sandbox.ts";
+import { asObject, type JsonObject } from "../../../sandbox/json.ts";
 import { conformanceFound, readConformance } from "../../conformance.ts";
 
 const START = Date.UTC(2026, 10, 22, 9, 0, 0);

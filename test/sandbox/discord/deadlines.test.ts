@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { WebSocket } from "ws";
-import { asObject, asText, type JsonObject } from "../../../sandbox/discord/json.ts";
 import type { DiscordPerson } from "../../../sandbox/discord/person/person.ts";
 import { ALICE, APPLICATION_ID, BRUNO, CHANNELS } from "../../../sandbox/discord/world.ts";
+import { asObject, asText, type JsonObject } from "../../../sandbox/json.ts";
 import { MINUTE, SECOND } from "../../../src/domain/instant.ts";
 import { COMMANDS, openScene, type Scene } from "./bot.ts";
 import { type Answer, call } from "./wire.ts";

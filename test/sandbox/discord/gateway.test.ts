@@ -1,7 +1,7 @@
 import { type Client, Events, GatewayIntentBits, type Interaction } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { asObject } from "../../../sandbox/discord/json.ts";
 import { ALICE, CHANNELS, GUILD, OTHER_GUILD } from "../../../sandbox/discord/world.ts";
+import { asObject } from "../../../sandbox/json.ts";
 import { conformanceFound, ifFound, readConformance } from "../../conformance.ts";
 import { COMMANDS, makeClient, openScene, type Scene } from "./bot.ts";
 

@@ -1,9 +1,9 @@
 import type { Interaction } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { asObject, type JsonObject } from "../../../sandbox/discord/json.ts";
 import { ImpossibleAct } from "../../../sandbox/discord/person/impossible.ts";
 import type { DiscordPerson } from "../../../sandbox/discord/person/person.ts";
 import { ALICE, BRUNO, CHANNELS, CHLOE, ROLES, STRANGER } from "../../../sandbox/discord/world.ts";
+import { asObject, type JsonObject } from "../../../sandbox/json.ts";
 import { SECOND } from "../../../src/domain/instant.ts";
 import { conformanceFound, ifFound, readConformance } from "../../conformance.ts";
 import { COMMANDS, openScene, type Scene } from "./bot.ts";

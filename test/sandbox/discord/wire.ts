@@ -1,5 +1,5 @@
-import { asObject, type JsonObject } from "../../../sandbox/discord/json.ts";
 import type { DiscordSandbox } from "../../../sandbox/discord/sandbox.ts";
+import { asObject, type JsonObject } from "../../../sandbox/json.ts";
 
 export interface Answer {
   readonly status: number;

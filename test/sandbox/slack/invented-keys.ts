@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../../../sandbox/slack/json.ts";
+import { isObject, type JsonObject } from "../../../sandbox/json.ts";
 
 /** Paths of keys in `value` that the sample does not know. A scalar in the sample ends the comparison. */
 export function inventedKeys(value: unknown, sample: unknown, allowed: readonly string[], at = ""): string[] {
@@ -6,7 +6,7 @@ export function inventedKeys(value: unknown, sample: unknown, allowed: readonly 
     const merged = Array.isArray(sample) ? merge(sample) : sample;
     return value.flatMap((one: unknown) => inventedKeys(one, merged, allowed, `${at}[]`));
   }
-  if (!isJsonObject(value) || !isJsonObject(sample)) return [];
+  if (!isObject(value) || !isObject(sample)) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const path = at === "" ? key : `${at}.${key}`;
     if (allowed.includes(path)) return [];
@@ -14,4 +14,4 @@ export function inventedKeys(value: unknown, sample: unknown, allowed: readonly 
   });
 }
 
-const merge = (all: readonly unknown[]): JsonObject => Object.assign({}, ...all.filter(isJsonObject));
+const merge = (all: readonly unknown[]): JsonObject => Object.assign({}, ...all.filter(isObject));

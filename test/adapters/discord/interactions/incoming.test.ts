@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readIncoming } from "../../../../adapters/discord/interactions/incoming.ts";
-import { asObject } from "../../../../sandbox/discord/json.ts";
+import { asObject } from "../../../../sandbox/json.ts";
 import type { Locale } from "../../../../src/card/card.ts";
 import { conformanceFound, ifFound, readConformance } from "../../../conformance.ts";
 import { COMMANDS } from "../commands.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { asObject } from "../../../../sandbox/discord/json.ts";
 import { createJudge, type Judge } from "../../../../sandbox/discord/judge/judge.ts";
+import { asObject } from "../../../../sandbox/json.ts";
 import { conformanceFound, ifFound, readConformance } from "../../../conformance.ts";
 import { ALL_BAD, BY_BOTH, BY_OWN_RULES, BY_THE_DOCUMENT, GOOD } from "./matrix.ts";
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../../sandbox/discord/json.ts";
+import type { JsonObject } from "../../../../sandbox/json.ts";
 
 const CHANNEL = "/channels/1203456789012345678/messages";
 const CALLBACK = "/interactions/1203456789012345678/aW50ZXJhY3Rpb24/callback";

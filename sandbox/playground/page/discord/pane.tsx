@@ -1,0 +1,5 @@
+import type { JSX } from "preact";
+
+export function DiscordPane(): JSX.Element {
+  return <section aria-label="Discord" />;
+}

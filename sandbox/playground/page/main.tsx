@@ -1,0 +1,28 @@
+import "./style/base.css";
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { Page } from "./page.tsx";
+import { AppContext } from "./state/app.ts";
+import { createLink } from "./state/link.ts";
+import { createSettings } from "./state/settings.ts";
+import { createStore } from "./state/store.ts";
+
+const store = createStore();
+const settings = createSettings();
+// Alice reads French and Bruno English: a newcomer should understand the first answer.
+const link = createLink(store, settings.language.value === "fr" ? "alice" : "bruno");
+
+effect(() => {
+  document.documentElement.lang = settings.language.value;
+  document.documentElement.dataset.theme = settings.theme.value;
+});
+
+const root = document.getElementById("page");
+if (root) {
+  render(
+    <AppContext.Provider value={{ store, link, settings }}>
+      <Page />
+    </AppContext.Provider>,
+    root,
+  );
+}
