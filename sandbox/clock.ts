@@ -7,10 +7,24 @@ export interface SandboxClock extends Clock {
   advance(ms: number): Promise<void>;
   /** Moves time on to `when`; an instant that has passed is refused, since time never runs backwards. */
   advanceTo(when: Instant): Promise<void>;
-  /** The next instant at which something wakes, or null when nothing waits. */
+  /** The next instant at which something wakes, here or at a member, or null when nothing waits. */
   next(): Instant | null;
+  /** Lets somebody live by this clock too, as a bot in a process of its own; returns how it leaves again. */
+  join(member: ClockMember): () => void;
   /** Drops everything that waits. */
   stop(): void;
+}
+
+/** Who lives by the clock without calling {@link SandboxClock.at}: while time jumps it is waited for. */
+export interface ClockMember {
+  /** The next instant at which something of it wakes, or null. */
+  next(): Instant | null;
+  /** It is `now`, and time flows on from here: what is due wakes. Resolves when that has been heard. */
+  moved(now: Instant): Promise<void>;
+  /** Resolves when nothing is being done that ends by itself. */
+  settled(): Promise<void>;
+  /** A number that grows while something goes on, as bytes on a wire. */
+  activity(): number;
 }
 
 interface Waiting {
@@ -25,6 +39,9 @@ const LONGEST_DELAY = 2 ** 31 - 1;
 /** How many turns of the event loop a woken task gets to settle before time moves on. */
 const SETTLE_TURNS = 20;
 
+/** Heartbeats never let the wires be silent for long; time must go on all the same. */
+const MOST_ROUNDS = 500;
+
 export interface SandboxClockOptions {
   readonly start: Instant;
   /** A frozen clock moves only when told to: for tests. */
@@ -33,6 +50,7 @@ export interface SandboxClockOptions {
 
 export function createSandboxClock({ start, frozen = false }: SandboxClockOptions): SandboxClock {
   const waiting = new Set<Waiting>();
+  const members = new Set<ClockMember>();
   let base = start;
   let since = performance.now();
   let order = 0;
@@ -72,20 +90,37 @@ export function createSandboxClock({ start, frozen = false }: SandboxClockOption
     arm();
   }
 
+  const activity = (): number => [...members].reduce((sum, member) => sum + member.activity(), 0);
+
+  /** Until a whole round passes in which nobody did anything. */
   const settle = async (): Promise<void> => {
-    for (let turn = 0; turn < SETTLE_TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const before = activity();
+      for (let turn = 0; turn < SETTLE_TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
+      await Promise.all([...members].map((member) => member.settled()));
+      if (activity() === before) return;
+    }
   };
+
+  const nextOf = (): Instant | null => {
+    const all = [earliest()?.when ?? null, ...[...members].map((member) => member.next())];
+    return all.reduce((a, b) => (a === null || (b !== null && b < a) ? b : a), null);
+  };
+
+  const tellMembers = (): Promise<unknown> => Promise.all([...members].map((member) => member.moved(now())));
 
   const advanceTo = async (when: Instant): Promise<void> => {
     if (when < now()) throw new RangeError("time never runs backwards in the sandbox");
-    // What is on its way over loopback arrives before time moves, or an answer would look minutes late.
     await settle();
-    for (let first = earliest(); first && first.when <= when; first = earliest()) {
-      setNow(Math.max(first.when, now()));
-      fire(first);
+    for (let next = nextOf(); next !== null && next <= when; next = nextOf()) {
+      setNow(Math.max(next, now()));
+      const first = earliest();
+      if (first && first.when <= next) fire(first);
+      await tellMembers();
       await settle();
     }
     setNow(Math.max(when, now()));
+    await tellMembers();
     await settle();
     arm();
   };
@@ -104,7 +139,11 @@ export function createSandboxClock({ start, frozen = false }: SandboxClockOption
     },
     advance: (ms) => advanceTo(now() + ms),
     advanceTo,
-    next: () => earliest()?.when ?? null,
+    next: nextOf,
+    join(member) {
+      members.add(member);
+      return () => void members.delete(member);
+    },
     stop() {
       waiting.clear();
       clearTimeout(timer);

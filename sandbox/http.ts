@@ -32,7 +32,13 @@ export type HttpAnswer =
   /** Never answered: the connection stays open until the client gives up or the server closes. */
   | { readonly kind: "silence" }
   /** The connection is closed without an answer. */
-  | { readonly kind: "drop" };
+  | { readonly kind: "drop" }
+  /** Stays open: `open` gets a way to send, and returns what is to be done when the other side is gone. */
+  | {
+      readonly kind: "stream";
+      readonly headers: OutgoingHttpHeaders;
+      open(send: (text: string) => void): () => void;
+    };
 
 export type HttpReply = Extract<HttpAnswer, { kind: "reply" }>;
 
@@ -40,6 +46,8 @@ export interface HttpServer {
   readonly port: number;
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly origin: string;
+  /** Bytes in and out so far, over upgraded connections too: what stands still while nothing goes on. */
+  bytes(): number;
   /** Ends every connection, upgraded and idle ones too, and resolves when the port is free. */
   close(): Promise<void>;
 }
@@ -74,12 +82,17 @@ export function readJson(body: Buffer): unknown {
 /** Listens on a loopback port that the system chooses. */
 export async function serveHttp(options: HttpServerOptions): Promise<HttpServer> {
   const sockets = new Set<Socket>();
+  let bytesOfTheGone = 0;
+  const bytesOf = ({ bytesRead, bytesWritten }: Socket): number => bytesRead + bytesWritten;
   const server = createServer((request, response) => {
     void respond(request, response, options);
   });
   server.on("connection", (socket) => {
     sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
+    socket.once("close", () => {
+      sockets.delete(socket);
+      bytesOfTheGone += bytesOf(socket);
+    });
     // A client that breaks off is part of what the sandbox has to bear.
     socket.on("error", () => socket.destroy());
   });
@@ -94,6 +107,7 @@ export async function serveHttp(options: HttpServerOptions): Promise<HttpServer>
   return {
     port,
     origin: `http://127.0.0.1:${port}`,
+    bytes: () => [...sockets].reduce((sum, socket) => sum + bytesOf(socket), bytesOfTheGone),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -161,5 +175,12 @@ function send(answer: HttpAnswer, response: ServerResponse): void {
     case "drop":
       response.destroy();
       return;
+    case "stream": {
+      response.writeHead(200, answer.headers);
+      response.flushHeaders();
+      const close = answer.open((text) => void response.write(text));
+      response.once("close", close);
+      return;
+    }
   }
 }

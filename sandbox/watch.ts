@@ -6,6 +6,8 @@ export interface Watch {
    * stand-in closes first, or with what `look` throws.
    */
   changed<T>(look: () => T): Promise<Exclude<T, null | undefined | false | 0 | "">>;
+  /** Calls `heard` after each change, until the returned function is called. */
+  listen(heard: () => void): () => void;
   close(): void;
 }
 
@@ -16,8 +18,10 @@ interface Waiting {
 
 export function createWatch(): Watch {
   const waiting = new Set<Waiting>();
+  const listeners = new Set<() => void>();
   return {
     touch() {
+      for (const heard of [...listeners]) heard();
       for (const one of [...waiting]) one.ask();
     },
     changed: (look) =>
@@ -39,7 +43,12 @@ export function createWatch(): Watch {
         waiting.add(one);
         one.ask();
       }),
+    listen(heard) {
+      listeners.add(heard);
+      return () => void listeners.delete(heard);
+    },
     close() {
+      listeners.clear();
       for (const one of waiting) one.giveUp();
       waiting.clear();
     },

@@ -8,7 +8,7 @@ import type { Clock } from "./clock.ts";
 import { followed, typedFollow } from "./commands/follow-records.ts";
 import type { Desk } from "./desk.ts";
 import { type ActorRef, refOf } from "./domain/actor.ts";
-import { DAY } from "./domain/instant.ts";
+import { DAY, type Instant } from "./domain/instant.ts";
 import { DeliveryError } from "./errors.ts";
 import { speak } from "./i18n/speak.ts";
 import { createPolicy, type PolicyRules } from "./policy.ts";
@@ -34,6 +34,8 @@ export interface World extends PolicyRules {
 
 export interface Lastcall {
   readonly bot: Bot;
+  /** The earliest instant at which a reminder may become due, as far as is known now; null when none can. */
+  nextReminder(): Instant | null;
   /** Resolves when every platform is connected; rejects with a FatalError that no retry can mend. */
   start(): Promise<void>;
   /** What has begun is finished and answered, nothing new is taken. */
@@ -71,6 +73,7 @@ export function createLastcall(world: World): Lastcall {
 
   return {
     bot,
+    nextReminder: reminders.next,
     async start() {
       catalogue.start();
       // Before anybody can press: what is being carried out in this life is not what an earlier one left.

@@ -15,6 +15,8 @@ export type Person =
 export interface Identities {
   /** `team` is the one that the payload names for this person; null where it names none. */
   identify(user: string, team: string | null): Promise<Person>;
+  /** Something about this person has changed: asks Slack again the next time. */
+  forget(user: string): void;
 }
 
 export interface IdentityOptions {
@@ -40,13 +42,16 @@ export function createIdentities({
 }: IdentityOptions): Identities {
   const people = createMemory<SlackUser>({ clock, life: HOUR, most: PEOPLE });
   // A person taken out of a group loses its rights within five minutes.
+  let changes = 0;
   const members = createMemory<ReadonlySet<string>>({ clock, life: 5 * MINUTE, most: groups.length + 1 });
 
   async function readUser(id: string): Promise<SlackUser> {
     const known = people.get(id);
     if (known) return known;
+    const before = changes;
     const read = await api.user(id);
-    people.set(id, read);
+    // What was asked before a change may be what was true before it.
+    if (changes === before) people.set(id, read);
     return read;
   }
 
@@ -70,6 +75,10 @@ export function createIdentities({
   }
 
   return {
+    forget(id) {
+      changes++;
+      people.forget(id);
+    },
     async identify(id, payloadTeam) {
       const reading = readUser(id).catch((error: unknown) => {
         log.warn("slack.user-unread", { user: id, reason: reasonOf(error) });

@@ -12,6 +12,7 @@ import {
   submissionSchema,
   suggestionSchema,
   tokensRevokedSchema,
+  userChangeSchema,
 } from "./payloads.ts";
 import { takePress } from "./press.ts";
 import { takeSlash } from "./slash.ts";
@@ -106,6 +107,11 @@ function hearEvents({ app, way, tasks, botUser, onFatal }: Listening): void {
     hear(name, (body) => lose(body, () => true));
   }
   hear("member_left_channel", (body) => lose(body, (user) => user === botUser));
+
+  hear("user_change", async (body) => {
+    const changed = parsed(userChangeSchema, body, way);
+    if (changed) way.identities.forget(changed.event.user.id);
+  });
 
   hear("app_uninstalled", async () =>
     onFatal(new FatalError("Slack: the app was uninstalled from the workspace")),

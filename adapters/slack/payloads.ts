@@ -85,6 +85,8 @@ export const channelLostSchema = z.object({
   event: z.object({ channel: z.string(), user: z.string().optional() }),
 });
 
+export const userChangeSchema = z.object({ event: z.object({ user: z.object({ id: z.string() }) }) });
+
 export const tokensRevokedSchema = z.object({
   event: z.object({ tokens: z.object({ bot: z.array(z.string()).nullish() }).optional() }),
 });

@@ -36,4 +36,6 @@ export const EVENTS = {
   group_deleted: ["groups:read"],
   /** For the bot itself: it was taken out of a channel. */
   member_left_channel: ["channels:read", "groups:read"],
+  /** Who was deactivated or made a guest loses its rights at once, and who changes the language reads it at once. */
+  user_change: ["users:read"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

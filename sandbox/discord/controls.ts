@@ -18,7 +18,7 @@ const counted = { count: z.int().positive().default(1) };
 
 /** The sandbox's methods for another process; see `serveControls` for the protocol. */
 export const discordControls = (
-  sandbox: Omit<DiscordSandbox, "controlUrl" | "close">,
+  sandbox: Omit<DiscordSandbox, "controlUrl" | "bytes" | "close">,
 ): Readonly<Record<string, Control>> => ({
   ...people(sandbox),
   ...gateway(sandbox),

@@ -9,7 +9,7 @@ import { createGateway, type Gateway, type GatewayControls } from "./gateway/gat
 import { createInteractions, type Interactions, type PersonError } from "./interaction/interactions.ts";
 import { createJudge, type Judge } from "./judge/judge.ts";
 import { createPerson, type DiscordPerson } from "./person/person.ts";
-import { type SeenMessage, seenMessage } from "./person/seen.ts";
+import type { SeenMessage } from "./person/seen.ts";
 import { replayPress } from "./replay.ts";
 import { createRest } from "./rest/rest.ts";
 import { createState, type State } from "./state.ts";
@@ -48,12 +48,17 @@ export interface DiscordSandbox {
   /** Registered commands as Discord would answer; null for the global ones. */
   commands(guildId: string | null): readonly JsonObject[];
   readonly changed: Watch["changed"];
+  readonly listen: Watch["listen"];
+  /** What a person sets in the client. */
+  setLocale(personId: string, locale: string): void;
   /** From now on the token is refused: 401, and close code 4004. */
   revokeToken(): void;
   /** Throws the bot out of a guild. */
   leaveGuild(guildId: string): void;
   /** Sends a recorded press; resolves with the kind of its first answer. */
   replay(payload: JsonObject): Promise<string>;
+  /** Bytes over its wires so far, controls excepted. */
+  bytes(): number;
   close(): Promise<void>;
 }
 
@@ -90,7 +95,7 @@ export async function createDiscordSandbox(options: DiscordSandboxOptions): Prom
   });
   origin = server.origin;
 
-  const sandbox: Omit<DiscordSandbox, "controlUrl" | "close"> = {
+  const sandbox: Omit<DiscordSandbox, "controlUrl" | "bytes" | "close"> = {
     apiUrl: `${server.origin}/api`,
     token: world.token,
     applicationId: world.applicationId,
@@ -100,10 +105,12 @@ export async function createDiscordSandbox(options: DiscordSandboxOptions): Prom
     gateway,
     person: (id) => createPerson(state, interactions, id),
     traffic: () => [...traffic],
-    posts: () => state.messages.all().map((message) => seenMessage(world, message)),
+    posts: () => state.messages.all().map(state.seen),
     errors: interactions.errors,
     commands: (guildId) => state.commands.list(guildId).map(({ payload }) => payload),
     changed: state.watch.changed,
+    listen: state.watch.listen,
+    setLocale: state.setLocale,
     revokeToken() {
       revoked = true;
       gateway.close(TOKEN_REVOKED);
@@ -116,6 +123,7 @@ export async function createDiscordSandbox(options: DiscordSandboxOptions): Prom
   return {
     ...sandbox,
     controlUrl: controls.origin,
+    bytes: server.bytes,
     async close() {
       interactions.close();
       state.watch.close();

@@ -1,7 +1,9 @@
 import type { Clock } from "../../src/clock.ts";
+import { rememberEach } from "../remember.ts";
 import { createWatch, type Watch } from "../watch.ts";
 import { type Commands, createCommands } from "./commands.ts";
-import { createMessages, type Messages } from "./messages.ts";
+import { createMessages, type Messages, type StoredMessage } from "./messages.ts";
+import { type SeenMessage, seenMessage } from "./person/seen.ts";
 import { createSnowflakes } from "./snowflake.ts";
 import type { DiscordWorld, WorldChannel, WorldGuild, WorldPerson } from "./world.ts";
 
@@ -18,10 +20,13 @@ export interface State {
   readonly messages: Messages;
   readonly commands: Commands;
   newId(): string;
+  /** The same object as long as the message is the same. */
+  seen(message: StoredMessage): SeenMessage;
   /** Guilds that the bot is in. */
   guilds(): readonly WorldGuild[];
   leave(guildId: string): WorldGuild | undefined;
   person(id: string): WorldPerson | undefined;
+  setLocale(personId: string, locale: string): void;
   place(channelId: string): Place | undefined;
   /** The direct channel with this person, made when there is none. */
   directChannel(userId: string): Place;
@@ -32,6 +37,7 @@ export const placeId = (place: Place): string => (place.kind === "guild" ? place
 export function createState(clock: Clock, world: DiscordWorld): State {
   const newId = createSnowflakes(clock);
   const watch = createWatch();
+  const people = new Map(world.people.map((person) => [person.id, person]));
   const guilds = new Map(world.guilds.map((guild) => [guild.id, guild]));
   const direct = new Map(world.directChannels.map(({ id, userId }) => [userId, id]));
 
@@ -51,13 +57,20 @@ export function createState(clock: Clock, world: DiscordWorld): State {
     messages: createMessages({ clock, newId, changed: watch.touch }),
     commands: createCommands({ applicationId: world.applicationId, newId }),
     newId,
+    seen: rememberEach((message) => seenMessage(world, message)),
     guilds: () => [...guilds.values()],
     leave(guildId) {
       const guild = guilds.get(guildId);
       guilds.delete(guildId);
       return guild;
     },
-    person: (id) => world.people.find((one) => one.id === id),
+    person: (id) => people.get(id),
+    setLocale(id, locale) {
+      const known = people.get(id);
+      if (!known) throw new Error(`nobody has the id ${id}`);
+      people.set(id, { ...known, locale });
+      watch.touch();
+    },
     place,
     directChannel(userId) {
       const id = direct.get(userId) ?? newId();

@@ -27,24 +27,29 @@ export interface CallLog {
   /** Writes the request down as it comes in. */
   open(call: Call): CallNote;
   calls(): readonly Call[];
+  /** The last ones, oldest first. */
+  newest(count: number): readonly Call[];
   clear(): void;
 }
 
 /** The oldest calls are forgotten beyond this, so that a long demo does not grow. */
 const KEPT = 20_000;
 
-export function createCallLog(): CallLog {
+export function createCallLog(changed: () => void = () => {}): CallLog {
   let entries: { call: Call }[] = [];
   return {
     open(call) {
       const entry = { call };
       entries.push(entry);
       if (entries.length > KEPT) entries = entries.slice(-KEPT / 2);
+      changed();
       return (outcome) => {
         entry.call = { ...entry.call, ...outcome };
+        changed();
       };
     },
     calls: () => entries.map(({ call }) => call),
+    newest: (count) => entries.slice(-count).map(({ call }) => call),
     clear() {
       entries = [];
     },

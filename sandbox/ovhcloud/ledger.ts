@@ -33,7 +33,7 @@ export interface Ledger {
   write(service: AccountService, lagMs: number): AccountService;
 }
 
-export function createLedger(clock: Clock): Ledger {
+export function createLedger(clock: Clock, changed: () => void = () => {}): Ledger {
   const entries = new Map<number, Entry>();
   const byName = new Map<string, number[]>();
 
@@ -87,6 +87,7 @@ export function createLedger(clock: Clock): Ledger {
         entry.former = [...entry.former, former];
       }
       entry.current = service;
+      changed();
       return truth(entry);
     },
   };

@@ -15,10 +15,13 @@ export interface Mailbox {
   mails(): readonly Mail[];
 }
 
-export function createMailbox(): Mailbox {
+export function createMailbox(changed: () => void = () => {}): Mailbox {
   const mails: Mail[] = [];
   return {
-    send: (mail) => mails.push({ ...mail, id: mails.length + 1 }),
+    send(mail) {
+      mails.push({ ...mail, id: mails.length + 1 });
+      changed();
+    },
     mails: () => [...mails],
   };
 }

@@ -20,7 +20,7 @@ const patchSchema = z.strictObject({
 
 /** The sandbox's methods for another process. */
 export function ovhControls(
-  sandbox: Omit<OvhSandbox, "controlUrl" | "close">,
+  sandbox: Omit<OvhSandbox, "controlUrl" | "bytes" | "close">,
   clock: SandboxClock,
 ): Readonly<Record<string, Control>> {
   return {

@@ -2,6 +2,7 @@ import type { SandboxClock } from "../clock.ts";
 import { serveControls } from "../controls.ts";
 import { createFaults, type FaultOrder, type Faults } from "../faults.ts";
 import { serveHttp } from "../http.ts";
+import { createWatch, type Watch } from "../watch.ts";
 import { type AccessRule, LEAST_PRIVILEGE } from "./access.ts";
 import type { Account, AccountService } from "./account.ts";
 import { createAnswerer, type ListMode } from "./answer.ts";
@@ -63,6 +64,9 @@ export interface OvhSandbox {
   /** Oldest first. */
   mailbox(): readonly Mail[];
   calls(): readonly Call[];
+  newestCalls(count: number): readonly Call[];
+  /** After each call, answer, e-mail and change. */
+  readonly listen: Watch["listen"];
   /** The calls that change something and reached their route: for tests of "at most once". */
   writes(): readonly Call[];
   clearCalls(): void;
@@ -73,6 +77,8 @@ export interface OvhSandbox {
   setAccessRules(rules: readonly AccessRule[]): void;
   revokeTokens(): void;
   revokeCredentials(): void;
+  /** Bytes over its wires so far, controls excepted. */
+  bytes(): number;
   close(): Promise<void>;
 }
 
@@ -85,10 +91,11 @@ export async function createOvhSandbox(options: OvhSandboxOptions): Promise<OvhS
     listMode: options.listMode ?? "objects",
     accessRules: options.accessRules ?? LEAST_PRIVILEGE,
   };
-  const ledger = createLedger(clock);
+  const watch = createWatch();
+  const ledger = createLedger(clock, watch.touch);
   ledger.load(settings.account.services);
-  const mailbox = createMailbox();
-  const log = createCallLog();
+  const mailbox = createMailbox(watch.touch);
+  const log = createCallLog(watch.touch);
   const faults = createFaults(options.faults);
   const serverNow = () => clock.now() + skew;
   const credentials = createCredentials(serverNow);
@@ -117,7 +124,7 @@ export async function createOvhSandbox(options: OvhSandboxOptions): Promise<OvhS
   });
   const api = await serveHttp({ handle: createApi({ clock, answer, faults, log }) });
 
-  const sandbox: Omit<OvhSandbox, "controlUrl" | "close"> = {
+  const sandbox: Omit<OvhSandbox, "controlUrl" | "bytes" | "close"> = {
     endpoint: `${api.origin}/1.0`,
     tokenUrl: `${api.origin}/auth/oauth2/token`,
     faults,
@@ -126,6 +133,7 @@ export async function createOvhSandbox(options: OvhSandboxOptions): Promise<OvhS
       settings.account = next;
       ledger.load(next.services);
       cache.drop();
+      watch.touch();
     },
     service: (key) => only(typeof key === "number" ? [ledger.find(key)] : ledger.named(key), key),
     servicesNamed: ledger.named,
@@ -136,6 +144,8 @@ export async function createOvhSandbox(options: OvhSandboxOptions): Promise<OvhS
     },
     mailbox: mailbox.mails,
     calls: log.calls,
+    newestCalls: log.newest,
+    listen: watch.listen,
     writes: () => log.calls().filter(isWrite),
     clearCalls: log.clear,
     setLag(ms) {
@@ -157,7 +167,9 @@ export async function createOvhSandbox(options: OvhSandboxOptions): Promise<OvhS
   return {
     ...sandbox,
     controlUrl: controls.origin,
+    bytes: api.bytes,
     async close() {
+      watch.close();
       await Promise.all([api.close(), controls.close()]);
     },
   };

@@ -103,7 +103,17 @@ const worldActs = [
   z.strictObject({ kind: z.literal("story-leave") }),
 ] as const;
 
-export const actSchema = z.discriminatedUnion("kind", [...slackActs, ...discordActs, ...worldActs]);
-export type Act = z.output<typeof actSchema>;
+const slackAct = z.discriminatedUnion("kind", slackActs);
+const discordAct = z.discriminatedUnion("kind", discordActs);
+const worldAct = z.discriminatedUnion("kind", worldActs);
+export type SlackAct = z.output<typeof slackAct>;
+export type DiscordAct = z.output<typeof discordAct>;
+export type WorldAct = z.output<typeof worldAct>;
+export type Act = SlackAct | DiscordAct | WorldAct;
+
+const actSchema = z.union([slackAct, discordAct, worldAct]);
+
+export const isSlackAct = (act: Act): act is SlackAct => act.kind.startsWith("slack-");
+export const isDiscordAct = (act: Act): act is DiscordAct => act.kind.startsWith("discord-");
 
 export const actRequestSchema = z.strictObject({ who: z.enum(PERSONAS), act: actSchema });

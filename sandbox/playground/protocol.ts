@@ -171,6 +171,8 @@ export interface FaultState {
   readonly on: boolean;
 }
 
+export type ConsoleChange = Extract<Act, { kind: "console" }>["change"];
+
 export type PlatformName = "slack" | "discord";
 
 /** What happened, in order: people, the bot, OVHcloud, faults, the clock. */
@@ -197,6 +199,8 @@ export type JournalEntry = { readonly at: Instant } & (
       readonly reached: boolean;
     }
   | { readonly kind: "mail"; readonly subject: string }
+  /** Somebody changed a service in OVHcloud's own console. */
+  | { readonly kind: "console"; readonly service: string; readonly change: ConsoleChange }
   | { readonly kind: "fault"; readonly name: FaultName; readonly on: boolean }
   | { readonly kind: "clock"; readonly to: Instant }
   | { readonly kind: "bot"; readonly state: BotState["kind"]; readonly line: string }

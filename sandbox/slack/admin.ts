@@ -1,11 +1,14 @@
 import type { Directory } from "./directory.ts";
 import type { Events } from "./events.ts";
+import { personOnWire } from "./methods/people.ts";
 import { changeMembership } from "./person.ts";
 import type { Tokens } from "./tokens.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What an administrator of the workspace can do; the app hears of it where real Slack tells. */
-export interface Admin extends Pick<Directory, "changePerson" | "changeGroup"> {
+export interface Admin extends Pick<Directory, "changeGroup"> {
+  /** Also what people change of themselves, as their language. */
+  changePerson(...change: Parameters<Directory["changePerson"]>): Promise<void>;
   inviteBot(channel: string): Promise<void>;
   removeBot(channel: string): Promise<void>;
   archive(channel: string): Promise<void>;
@@ -15,10 +18,14 @@ export interface Admin extends Pick<Directory, "changePerson" | "changeGroup"> {
 }
 
 export function createAdmin(workspace: Workspace, events: Events, tokens: Tokens): Admin {
-  const { directory, world } = workspace;
+  const { directory, world, clock } = workspace;
   const bot = world.app.userId;
   return {
-    changePerson: directory.changePerson,
+    async changePerson(id, change) {
+      directory.changePerson(id, change);
+      const user = personOnWire(directory.user(id), world.team.id, clock.now(), true);
+      await events.emit({ type: "user_change", user });
+    },
     changeGroup: directory.changeGroup,
     inviteBot: (channel) => changeMembership({ workspace }, events, channel, bot, "joins"),
     removeBot: (channel) => changeMembership({ workspace }, events, channel, bot, "leaves"),

@@ -1,4 +1,4 @@
-import type { Choice } from "./acts/choose.ts";
+import type { Choice, ElementRef } from "./acts/choose.ts";
 import { slash } from "./acts/slash.ts";
 import type { Act, Stage } from "./acts/stage.ts";
 import { closeView, submit } from "./acts/submit.ts";
@@ -8,14 +8,7 @@ import type { Outcome } from "./courier.ts";
 import type { Events } from "./events.ts";
 import type { Reader } from "./mrkdwn.ts";
 import { readable } from "./readable.ts";
-import {
-  type Place,
-  type SeenError,
-  type SeenMessage,
-  type SeenView,
-  seenMessage,
-  seenView,
-} from "./seen.ts";
+import { type Place, type SeenError, type SeenMessage, type SeenView, seenView } from "./seen.ts";
 import type { App, Channel, UserGroup } from "./world.ts";
 
 /**
@@ -26,11 +19,11 @@ export interface SlackPerson {
   readonly id: string;
   slash(channel: string, command: string, text?: string): Promise<Act>;
   /** A button, by action_id or by its words. */
-  press(place: Place, button: string): Promise<Act>;
+  press(place: Place, button: string | ElementRef): Promise<Act>;
   /** A select, overflow menu, check box or input, by action_id, placeholder or label. */
-  select(place: Place, name: string, choice: Choice): Promise<Act>;
+  select(place: Place, name: string | ElementRef, choice: Choice): Promise<Act>;
   /** Types into an external select. */
-  suggest(place: Place, name: string, typed: string): Promise<Suggestions>;
+  suggest(place: Place, name: string | ElementRef, typed: string): Promise<Suggestions>;
   /** Fills the open modal (by block_id, action_id or label) and submits it. */
   submit(values?: Readonly<Record<string, Choice>>): Promise<Act>;
   closeView(): Promise<Act>;
@@ -38,10 +31,12 @@ export interface SlackPerson {
   openHome(): Promise<Outcome | null>;
   joins(channel: string): Promise<void>;
   leaves(channel: string): Promise<void>;
-  /** Writes a message; the app hears of none. */
-  says(channel: string, text: string): SeenMessage;
+  /** Writes a message, or a reply in the thread of another; the app hears of none. */
+  says(channel: string, text: string, thread?: string | null): SeenMessage;
   /** What is visible in a channel, oldest first, own ephemeral messages too. */
   sees(channel: string): readonly SeenMessage[];
+  /** Channels that this person is in, direct messages excepted. */
+  channels(): readonly Channel[];
   /** The conversation with the bot. */
   direct(): string;
   modal(): SeenView | null;
@@ -67,11 +62,13 @@ export function createPerson(stage: Stage, events: Events, id: string): SlackPer
       events.emit({ type: "app_home_opened", user: id, channel: directory.direct(id).id, tab: "home" }),
     joins: (channel) => changeMembership(stage, events, channel, id, "joins"),
     leaves: (channel) => changeMembership(stage, events, channel, id, "leaves"),
-    says(channel, text) {
-      const draft = { channel, user: id, text, blocks: [], attachments: [], via: "api" } as const;
-      return seenMessage(messages.post(draft));
+    says(channel, text, thread = null) {
+      const words = { channel, user: id, text, threadTs: thread };
+      return stage.seen(messages.post({ ...words, blocks: [], attachments: [], via: "api" }));
     },
-    sees: (channel) => (directory.isMember(channel, id) ? messages.seenBy(id, channel).map(seenMessage) : []),
+    sees: (channel) => (directory.isMember(channel, id) ? messages.seenBy(id, channel).map(stage.seen) : []),
+    channels: () =>
+      directory.channels().filter(({ kind, members }) => kind !== "im" && members.includes(id)),
     direct: () => directory.direct(id).id,
     modal: () => optional(modals.top(id)),
     home: () => optional(modals.home(id)),

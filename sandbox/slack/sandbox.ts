@@ -1,6 +1,7 @@
 import type { Clock } from "../../src/clock.ts";
 import { createFaults, type FaultOrder } from "../faults.ts";
 import { serveHttp } from "../http.ts";
+import { rememberEach } from "../remember.ts";
 import type { Stage } from "./acts/stage.ts";
 import { createAdmin } from "./admin.ts";
 import { serveSlackControls } from "./controls.ts";
@@ -15,6 +16,7 @@ import { peopleMethods } from "./methods/people.ts";
 import { viewMethods } from "./methods/views.ts";
 import { createPerson } from "./person.ts";
 import { respond } from "./responses.ts";
+import { seenMessage } from "./seen.ts";
 import { createSockets } from "./sockets.ts";
 import type { StandIn } from "./stand-in.ts";
 import { createTokens } from "./tokens.ts";
@@ -43,6 +45,8 @@ export interface SlackSandboxOptions {
 export interface SlackSandbox extends StandIn {
   /** The same controls for another process. */
   readonly controlUrl: string;
+  /** Bytes over its wires so far, controls excepted. */
+  bytes(): number;
   close(): Promise<void>;
 }
 
@@ -102,6 +106,7 @@ export async function createSlackSandbox(options: SlackSandboxOptions): Promise<
     traffic,
     responseUrl: (path) => server.origin + path,
     commands: options.commands,
+    seen: rememberEach(seenMessage),
     errors: new Map(),
     offered: new Map(),
   };
@@ -127,6 +132,7 @@ export async function createSlackSandbox(options: SlackSandboxOptions): Promise<
       return http.deliver({ kind: "event", payload: { type: "url_verification", token: "", challenge } });
     },
     changed: workspace.watch.changed,
+    listen: workspace.watch.listen,
     traffic: traffic.list,
     posts: () => workspace.messages.all().filter(({ user }) => user === world.app.userId),
   };
@@ -134,6 +140,7 @@ export async function createSlackSandbox(options: SlackSandboxOptions): Promise<
   return {
     ...standIn,
     controlUrl: controls.origin,
+    bytes: server.bytes,
     async close() {
       workspace.watch.close();
       sockets.close();

@@ -37,6 +37,7 @@ export interface StandIn {
   /** Asks the request URL to echo a challenge, as the app's settings page does. */
   verifyUrl(challenge: string): Promise<Outcome>;
   readonly changed: Watch["changed"];
+  readonly listen: Watch["listen"];
   traffic(): readonly Exchange[];
   /** Every message that the app ever made, deleted and ephemeral ones too, in order. */
   posts(): readonly Message[];

@@ -18,6 +18,8 @@ export interface App {
   readonly botId: string;
   readonly userId: string;
   readonly name: string;
+  /** What its manifest installs, for the list that opens at "/". */
+  readonly command: { readonly command: string; readonly description: string; readonly usageHint: string };
 }
 
 export interface Person {
@@ -57,6 +59,11 @@ export const APP: App = {
   botId: "B0LASTCALL",
   userId: "U0LASTCALL",
   name: "lastcall",
+  command: {
+    command: "/ovh",
+    description: "Your OVHcloud services · Vos services OVHcloud",
+    usageHint: "services | service NAME | upcoming | terminate NAME | follow | help (aide)",
+  },
 };
 
 const member = { teamId: TEAM.id, standing: "member", deleted: false } as const;

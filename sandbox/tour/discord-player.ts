@@ -24,7 +24,7 @@ export function discordPlayer(
     shown: () => shown(person, channel, read),
     changed: (look) => sandbox.changed(look),
   };
-  const press = async (words: string): Promise<void> => {
+  const press = async (words: string | RegExp): Promise<void> => {
     const { message, button } = newest(placed(person.sees(channel)), ({ button }) => button.label, words);
     await person.press(message.id, button.customId ?? button.label);
   };

@@ -15,10 +15,10 @@ export interface Player {
   readonly platform: "Slack" | "Discord";
   /** Types a command; values by the parameter's English name. Resolves with what the bot showed. */
   asks(command: string, values?: Readonly<Record<string, string | number>>): Promise<Seen>;
-  /** Presses the newest button whose label contains these words. */
-  presses(words: string): Promise<Seen>;
+  /** Presses the newest button whose label contains these words, or fits. */
+  presses(words: string | RegExp): Promise<Seen>;
   /** Presses it and does not wait for anything to be shown. */
-  pressesAndLeaves(words: string): Promise<void>;
+  pressesAndLeaves(words: string | RegExp): Promise<void>;
   /** Chooses in the newest select; by the words of the option. */
   chooses(option: string): Promise<Seen>;
   /** Fills the open form, its fields in order, and sends it. `true` ticks. */
@@ -55,8 +55,10 @@ export async function awaitWords(screen: Screen, words: string): Promise<Seen> {
 }
 
 /** The newest thing shown whose label fits, or an error that lists what there is. */
-export function newest<T>(all: readonly T[], labelOf: (one: T) => string, words: string): T {
-  const found = all.findLast((one) => labelOf(one).includes(words));
+export function newest<T>(all: readonly T[], labelOf: (one: T) => string, words: string | RegExp): T {
+  const fits = (label: string): boolean =>
+    typeof words === "string" ? label.includes(words) : words.test(label);
+  const found = all.findLast((one) => fits(labelOf(one)));
   if (found === undefined)
     throw new Error(`nothing says "${words}" here; there is: ${all.map(labelOf).join(", ")}`);
   return found;

@@ -13,9 +13,9 @@ export function slackPlayer(sandbox: SlackSandbox, { id, realName }: Person, cha
     changed: (look) => sandbox.changed(look),
   };
   const buttons = (): readonly Placed[] => placed(person.sees(channel), (type) => type === "button");
-  const press = async (words: string): Promise<void> => {
-    const { message, label, actionId } = newest(buttons(), (one) => one.label, words);
-    await person.press(message, actionId ?? label);
+  const press = async (words: string | RegExp): Promise<void> => {
+    const { message, blockId, actionId } = newest(buttons(), (one) => one.label, words);
+    await person.press(message, { blockId, actionId });
   };
   return {
     name: realName,
@@ -41,7 +41,8 @@ export function latest(screen: Screen): Seen {
 interface Placed {
   readonly message: SeenMessage;
   readonly label: string;
-  readonly actionId: string | null;
+  readonly blockId: string;
+  readonly actionId: string;
   readonly options: readonly string[];
 }
 
@@ -70,10 +71,11 @@ function placed(messages: readonly SeenMessage[], fits: (type: string) => boolea
   return messages.flatMap((message) =>
     interactives(message.blocks)
       .filter(({ element }) => fits(element.type))
-      .map(({ element }) => ({
+      .map(({ element, blockId }) => ({
         message,
+        blockId,
         label: element.text?.text ?? "",
-        actionId: element.action_id ?? null,
+        actionId: element.action_id,
         options: optionsOf(element).map(({ text }) => text.text),
       })),
   );
@@ -87,7 +89,6 @@ async function choose(person: SlackPerson, channel: string, option: string): Pro
     ({ options }) => (options.length > 0 ? options.join(" / ") : option),
     option,
   );
-  if (actionId === null) throw new Error("the select has no action_id");
   const fixed = selects.find((one) => one.actionId === actionId && one.message === message)?.options ?? [];
   const offered = fixed.length > 0 ? fixed : await suggested(person, message, actionId, option);
   await person.select(

@@ -14,6 +14,8 @@ export interface ReminderRunner {
   start(): void;
   /** Follows have changed: looks at once. */
   wake(): void;
+  /** The earliest instant at which a reminder may become due, or null when nothing can. */
+  next(): Instant | null;
   /** Resolves when what was begun is finished; nothing new is posted. */
   stop(): Promise<void>;
 }
@@ -44,6 +46,7 @@ export function createReminderRunner(options: ReminderRunnerOptions): ReminderRu
   let asked = false;
   let planned: { readonly since: Instant } | null = null;
   let line: { readonly services: readonly Service[]; readonly timeline: Timeline } | null = null;
+  let upcoming: Instant | null = null;
   let cancelTimer = (): void => {};
   let cancelListener = (): void => {};
 
@@ -96,8 +99,8 @@ export function createReminderRunner(options: ReminderRunnerOptions): ReminderRu
 
   const schedule = (follows: readonly Follow[], others: readonly (Instant | null)[]): void => {
     const now = clock.now();
-    const next = nextDue({ timeline: timeline(), follows, now });
-    const instants = [next, troubles.next(), ...others].filter((instant) => instant !== null);
+    upcoming = nextDue({ timeline: timeline(), follows, now });
+    const instants = [upcoming, troubles.next(), ...others].filter((instant) => instant !== null);
     cancelTimer();
     if (stopped || instants.length === 0) return;
     cancelTimer = clock.at(Math.max(Math.min(...instants), now + SHORTEST_WAIT), request);
@@ -141,6 +144,7 @@ export function createReminderRunner(options: ReminderRunnerOptions): ReminderRu
       troubles.forgive();
       everything();
     },
+    next: () => upcoming,
     async stop() {
       stopped = true;
       aborter.abort();

@@ -1,6 +1,6 @@
 import type { Choice, Outcome } from "../interaction/interaction.ts";
 import type { State } from "../state.ts";
-import { type SeenMessage, type SeenModal, seenMessage, seenModal } from "./seen.ts";
+import { type SeenMessage, type SeenModal, seenModal } from "./seen.ts";
 
 /** What came first of an act, as its person sees it. */
 export type Act =
@@ -18,9 +18,7 @@ export function toAct(state: State, outcome: Outcome): Act {
     case "deferred":
     case "updated": {
       const message = state.messages.get(outcome.messageId);
-      return message
-        ? { kind: outcome.kind, message: seenMessage(state.world, message) }
-        : { kind: "no-response" };
+      return message ? { kind: outcome.kind, message: state.seen(message) } : { kind: "no-response" };
     }
     case "modal":
       return { kind: "modal", modal: seenModal(outcome.modal) };

@@ -11,7 +11,7 @@ import { ImpossibleAct } from "./impossible.ts";
 import { type Found, findCommand, type MenuEntry, menuOf } from "./menu.ts";
 import { fillOptions, nest, type OptionValues, typedOptions } from "./options.ts";
 import { buttonOf, pickValues, resolveOptions, selectOf } from "./pick.ts";
-import { type SeenMessage, type SeenModal, seenMessage, seenModal } from "./seen.ts";
+import { type SeenMessage, type SeenModal, seenModal } from "./seen.ts";
 
 /** A person at the client. Every act resolves with the first answer, or with `no-response` when the three seconds
  *  are over on the sandbox's clock; it rejects with ImpossibleAct when the client would not let a person do it. */
@@ -31,6 +31,8 @@ export interface DiscordPerson {
   press(messageId: string, button: string): Promise<Act>;
   /** `select` is its custom id or placeholder, `values` are values or labels. */
   select(messageId: string, select: string, values: readonly string[]): Promise<Act>;
+  /** Writes a message; the bot hears of none. */
+  says(channelId: string, text: string): void;
   /** Sends the form that is open, its fields by custom id or label. */
   submit(values: FormValues): Promise<Act>;
   closeModal(): void;
@@ -40,6 +42,8 @@ export interface DiscordPerson {
   sees(channelId: string): readonly SeenMessage[];
   modal(): SeenModal | null;
   errors(): readonly PersonError[];
+  /** Where this person can read and write, in the servers that the bot is in and directly with it. */
+  places(): readonly Place[];
   /** The channel of this person's direct messages with the bot. */
   directChannel(): string;
 }
@@ -47,7 +51,7 @@ export interface DiscordPerson {
 export function createPerson(state: State, interactions: Interactions, id: string): DiscordPerson {
   const known = state.person(id);
   if (!known) throw new ImpossibleAct(`nobody has the id ${id}`);
-  const { locale } = known;
+  const localeNow = (): string => state.person(id)?.locale ?? known.locale;
 
   const placeOf = (channelId: string): Place => {
     const place = state.place(channelId);
@@ -106,12 +110,17 @@ export function createPerson(state: State, interactions: Interactions, id: strin
     async slash(channelId, name, subcommand, options = {}) {
       const place = placeOf(channelId);
       const found = findCommand(state, place, id, name, subcommand);
-      return command(COMMAND, place, found, fillOptions(found.options, options, locale));
+      return command(COMMAND, place, found, fillOptions(found.options, options, localeNow()));
     },
     async autocomplete(channelId, name, subcommand, option, typed, others = {}) {
       const place = placeOf(channelId);
       const found = findCommand(state, place, id, name, subcommand);
-      return command(AUTOCOMPLETE, place, found, typedOptions(found.options, option, typed, others, locale));
+      return command(
+        AUTOCOMPLETE,
+        place,
+        found,
+        typedOptions(found.options, option, typed, others, localeNow()),
+      );
     },
     async press(messageId, button) {
       const message = visible(messageId);
@@ -123,6 +132,10 @@ export function createPerson(state: State, interactions: Interactions, id: strin
       const message = visible(messageId);
       const component = selectOf(message, select);
       return touch(message, component, pickValues(state, placeOf(message.channelId), id, component, values));
+    },
+    says(channelId, text) {
+      const place = placeOf(channelId);
+      state.messages.add({ channelId: placeId(place), authorId: id, body: { content: text }, flags: 0 });
     },
     async submit(values) {
       const modal = interactions.modal(id);
@@ -147,16 +160,26 @@ export function createPerson(state: State, interactions: Interactions, id: strin
       return state.messages
         .all()
         .filter((one) => one.channelId === channelId && (one.onlyFor === null || one.onlyFor === id))
-        .map((message) => seenMessage(state.world, message));
+        .map((message) => state.seen(message));
     },
     modal() {
       const open = interactions.modal(id);
       return open ? seenModal(open) : null;
     },
     errors: () => interactions.errors().filter(({ userId }) => userId === id),
+    places() {
+      const open = state.guilds().flatMap((guild) =>
+        guild.channels.map((channel): Place => ({ kind: "guild", guild, channel })),
+      );
+      const mine = open.filter((place) => isMember(place, id) && mayView(place, id));
+      return known.takesDirectMessages ? [...mine, state.directChannel(id)] : mine;
+    },
     directChannel: () => placeId(state.directChannel(id)),
   };
 }
+
+const isMember = (place: Place, userId: string): boolean =>
+  place.kind === "direct" || place.guild.members.some((member) => member.userId === userId);
 
 const mayView = (place: Place, userId: string): boolean =>
   place.kind === "direct"

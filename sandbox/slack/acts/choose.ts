@@ -4,13 +4,20 @@ import { type Element, type Interactive, interactives, type Option, optionsOf } 
 /** What a person picks or types: the words or the value of an option, several of them, or text. */
 export type Choice = string | readonly string[];
 
+/** An element by its place in the payload, where the same words may stand twice. */
+export interface ElementRef {
+  readonly blockId: string;
+  readonly actionId: string;
+}
+
 /** The one thing in these blocks that `name` means: an action_id, or else the words that a person reads on or above it. */
 export function findInteractive(
   blocks: readonly unknown[],
-  name: string,
+  name: string | ElementRef,
   fits: (element: Element) => boolean,
 ): Interactive {
   const all = interactives(blocks).filter(({ element }) => fits(element));
+  if (typeof name !== "string") return findPlaced(all, name);
   const named = all.filter(({ element }) => element.action_id === name);
   const found = named.length > 0 ? named : all.filter((one) => labelOf(one) === name);
   const [first, second] = found;
@@ -18,6 +25,12 @@ export function findInteractive(
   if (!first) throw new Error(`there is no "${name}" here; there is: ${offer}`);
   if (second) throw new Error(`"${name}" could mean several here: ${offer}`);
   return first;
+}
+
+function findPlaced(all: readonly Interactive[], { blockId, actionId }: ElementRef): Interactive {
+  const found = all.find((one) => one.blockId === blockId && one.element.action_id === actionId);
+  if (!found) throw new Error("that is not there any more");
+  return found;
 }
 
 /** The words that a person knows an element by. */

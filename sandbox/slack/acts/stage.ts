@@ -1,6 +1,7 @@
 import type { Courier, Outcome, Parcel } from "../courier.ts";
 import type { Option } from "../elements.ts";
-import type { SeenError } from "../seen.ts";
+import type { Message } from "../messages.ts";
+import type { SeenError, SeenMessage } from "../seen.ts";
 import type { Traffic } from "../traffic.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -24,6 +25,8 @@ export interface Stage {
   responseUrl(path: string): string;
   /** Commands that are installed; undefined for all. */
   readonly commands: readonly string[] | undefined;
+  /** The same object as long as the message is the same. */
+  readonly seen: (message: Message) => SeenMessage;
   readonly errors: Map<string, readonly SeenError[]>;
   /** What an external select last offered, by person and element. */
   readonly offered: Map<string, readonly Option[]>;

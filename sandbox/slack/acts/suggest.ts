@@ -3,7 +3,7 @@ import { type Option, stateOf } from "../elements.ts";
 import { lintOptions } from "../lint/message.ts";
 import { suggestionPayload } from "../payloads.ts";
 import type { Place } from "../seen.ts";
-import { findInteractive } from "./choose.ts";
+import { type ElementRef, findInteractive } from "./choose.ts";
 import { type Act, fail, type Stage, send } from "./stage.ts";
 import { blocksOf, locate, offerKey } from "./use.ts";
 
@@ -30,7 +30,7 @@ export async function suggest(
   stage: Stage,
   personId: string,
   place: Place,
-  name: string,
+  name: string | ElementRef,
   typed: string,
 ): Promise<Suggestions> {
   const { workspace } = stage;

@@ -4,13 +4,13 @@ import type { Message } from "../messages.ts";
 import type { View } from "../modals.ts";
 import { messageActionPayload, viewActionPayload } from "../payloads.ts";
 import type { Place } from "../seen.ts";
-import { type Choice, chosen, findInteractive } from "./choose.ts";
+import { type Choice, chosen, type ElementRef, findInteractive } from "./choose.ts";
 import { type Act, fail, type Stage, send, TROUBLE } from "./stage.ts";
 
 const BUTTONS = new Set(["button", "workflow_button", "icon_button"]);
 
 /** Presses a button, named by its action_id or its words. */
-export function press(stage: Stage, personId: string, place: Place, name: string): Promise<Act> {
+export function press(stage: Stage, personId: string, place: Place, name: string | ElementRef): Promise<Act> {
   const at = locate(stage, personId, place);
   const found = findInteractive(blocksOf(at), name, ({ type }) => BUTTONS.has(type));
   return act(stage, personId, at, found, null);
@@ -21,7 +21,7 @@ export async function select(
   stage: Stage,
   personId: string,
   place: Place,
-  name: string,
+  name: string | ElementRef,
   choice: Choice,
 ): Promise<Act> {
   const at = locate(stage, personId, place);

@@ -70,7 +70,13 @@ const botAsPerson = ({ app, team }: World): Person => ({
   deleted: false,
 });
 
-function personOnWire(person: Person, homeTeam: string, now: Instant, withLocale: boolean): JsonObject {
+/** `users.info` with the locale, `user_change` with all of it. */
+export function personOnWire(
+  person: Person,
+  homeTeam: string,
+  now: Instant,
+  withLocale: boolean,
+): JsonObject {
   const offset = offsetOf(person.timeZone, now);
   return {
     id: person.id,

@@ -111,3 +111,26 @@ describe("who somebody is", () => {
     expect(asked.users).toBe(2);
   });
 });
+
+describe("a person who changed", () => {
+  it("is asked for again at once", async () => {
+    const { identities, state, asked } = createDirectory({ locale: "en-US" });
+    await identities.identify("U1", TEAM);
+    state.user = { ...state.user, locale: "fr-FR", deleted: true };
+    identities.forget("U1");
+    expect(await identities.identify("U1", TEAM)).toMatchObject({
+      locale: "fr",
+      actor: { standing: "foreign" },
+    });
+    expect(asked.users).toBe(2);
+  });
+
+  it("is not remembered from an answer that was on its way", async () => {
+    const { identities, state } = createDirectory({ locale: "en-US" });
+    const reading = identities.identify("U1", TEAM);
+    identities.forget("U1");
+    await reading;
+    state.user = { ...state.user, locale: "fr-FR" };
+    expect(await identities.identify("U1", TEAM)).toMatchObject({ locale: "fr" });
+  });
+});

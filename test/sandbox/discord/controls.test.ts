@@ -92,7 +92,7 @@ describe("another process", () => {
   it("looks at the world, the commands and the traffic", async () => {
     expect(await look("world")).toMatchObject({
       guilds: [{ id: GUILD }, {}],
-      people: [{ username: "alice" }, {}, {}, {}],
+      people: [{ username: "alice" }, {}, {}, {}, {}],
     });
     expect(await look("commands")).toMatchObject([{ name: "ovh" }]);
     expect(await look("traffic")).toContainEqual(

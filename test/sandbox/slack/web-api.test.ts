@@ -226,7 +226,7 @@ describe("people and places", () => {
 
   it("sees at once what an administrator changes", async () => {
     const { sandbox } = await startSandbox();
-    sandbox.admin.changePerson(ALICE.id, { deleted: true, locale: "en-GB" });
+    await sandbox.admin.changePerson(ALICE.id, { deleted: true, locale: "en-GB" });
     const { user } = await clientOf(sandbox).users.info({ user: ALICE.id, include_locale: true });
     expect(user).toMatchObject({ deleted: true, locale: "en-GB" });
     sandbox.admin.changeGroup(OPERATORS.id, { members: [CHLOE.id] });

@@ -1,0 +1,94 @@
+import { SECOND } from "../../src/domain/instant.ts";
+import type { FaultOrder } from "../faults.ts";
+import type { SandboxWorld } from "../world.ts";
+import { FAULTS, type FaultName } from "./faults.ts";
+import type { FaultState } from "./protocol.ts";
+
+/** What the page breaks and mends. Some last until they are switched off, some strike once. */
+export interface FaultSwitches {
+  state(): readonly FaultState[];
+  /** A fault that strikes once goes off by itself. */
+  set(name: FaultName, on: boolean): void;
+  /** Whether the next press goes out twice; asking uses it up. */
+  takeDoublePress(): boolean;
+}
+
+/** Until it is switched off. */
+const LASTING = Number.MAX_SAFE_INTEGER;
+
+const ORDERS = {
+  "ovh-down": [{ fault: { kind: "html", status: 503 }, count: LASTING }],
+  "ovh-slow": [{ fault: { kind: "slow", ms: 8 * SECOND }, count: LASTING }],
+  "ovh-429": [{ fault: { kind: "status", status: 429, retryAfter: 20 }, count: LASTING }],
+  "ovh-lost-answer": [
+    { method: "PUT", fault: { kind: "drop", after: true } },
+    { method: "POST", fault: { kind: "drop", after: true } },
+  ],
+} as const satisfies Partial<Record<FaultName, readonly FaultOrder[]>>;
+
+type OvhFault = keyof typeof ORDERS;
+
+const isOvhFault = (name: FaultName): name is OvhFault => name in ORDERS;
+
+export function createFaultSwitches(
+  { ovhcloud, slack, discord }: SandboxWorld,
+  changed: () => void,
+): FaultSwitches {
+  const on = new Set<OvhFault>();
+  let doublePress = false;
+
+  const apply = (): void => {
+    ovhcloud.faults.clear();
+    for (const name of on) for (const order of ORDERS[name]) ovhcloud.faults.add(order);
+  };
+
+  /** A lost answer is lost once: whichever of its two orders struck, the other goes too. */
+  const settle = (): void => {
+    const waiting = ovhcloud.faults.pending().filter(({ fault }) => "after" in fault && fault.after === true);
+    if (on.has("ovh-lost-answer") && waiting.length < ORDERS["ovh-lost-answer"].length) {
+      on.delete("ovh-lost-answer");
+      apply();
+    }
+  };
+
+  const isOn = (name: FaultName): boolean => {
+    if (isOvhFault(name)) return on.has(name);
+    return name === "double-press" && doublePress;
+  };
+
+  return {
+    state() {
+      settle();
+      return FAULTS.map((name) => ({ name, on: isOn(name) }));
+    },
+    set(name, wanted) {
+      if (isOvhFault(name)) {
+        if (wanted) on.add(name);
+        else on.delete(name);
+        apply();
+      } else if (name === "double-press") doublePress = wanted;
+      else if (wanted) strike(name);
+      changed();
+    },
+    takeDoublePress() {
+      const taken = doublePress;
+      doublePress = false;
+      if (taken) changed();
+      return taken;
+    },
+  };
+
+  function strike(name: Exclude<FaultName, OvhFault | "double-press">): void {
+    switch (name) {
+      case "slack-disconnect":
+        slack.connections.cut();
+        return;
+      case "discord-disconnect":
+        discord.gateway.drop();
+        return;
+      case "duplicate-event":
+        slack.duplicate(1);
+        discord.gateway.duplicate(1);
+    }
+  }
+}

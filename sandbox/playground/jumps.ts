@@ -1,0 +1,87 @@
+import { DAY, HOUR, type Instant } from "../../src/domain/instant.ts";
+import type { SandboxWorld } from "../world.ts";
+import type { AccountView } from "./account.ts";
+import type { Act } from "./acts.ts";
+import type { BotKeeper } from "./bot/keeper.ts";
+
+/** Jumps of the clock: everything that becomes due happens on the way, in order. One at a time. */
+export interface Jumps {
+  /** Where one leads that is under way. */
+  target(): Instant | null;
+  /** Rejects with the reason when it cannot be done. */
+  advance(ms: number): Promise<void>;
+  to(where: Extract<Act, { kind: "clock-to" }>["where"]): Promise<void>;
+}
+
+/** After the last moment for a change of mind comes the end; a little later everybody knows. */
+const AFTER = HOUR;
+/** Nobody waits for a reminder that is further off. */
+const FURTHEST_REMINDER = 400 * DAY;
+
+export interface JumpsOptions {
+  readonly world: SandboxWorld;
+  readonly account: AccountView;
+  readonly bot: Pick<BotKeeper, "nextReminder" | "state">;
+  /** Called when a jump begins, moves on, or ends. */
+  changed(to: Instant | null): void;
+}
+
+export function createJumps({ world, account, bot, changed }: JumpsOptions): Jumps {
+  const { clock } = world;
+  let target: Instant | null = null;
+
+  const jump = async (to: Instant, move: () => Promise<void>): Promise<void> => {
+    if (target !== null) throw new Error("the clock is moving already");
+    target = to;
+    changed(to);
+    try {
+      await move();
+    } finally {
+      target = null;
+      changed(null);
+    }
+  };
+
+  const advanceTo = (to: Instant): Promise<void> => {
+    if (to <= clock.now()) throw new Error("that moment has passed");
+    return jump(to, () => clock.advanceTo(to));
+  };
+
+  const toNextReminder = async (): Promise<void> => {
+    if (bot.state().kind !== "ready") throw new Error("the bot does not run");
+    await clock.advance(0);
+    const limit = clock.now() + FURTHEST_REMINDER;
+    const before = posts(world);
+    const first = bot.nextReminder();
+    if (first === null || first > limit) throw new Error("nothing is followed: no reminder will come");
+    await jump(first, async () => {
+      for (let next: Instant | null = first; next !== null && next <= limit; next = bot.nextReminder()) {
+        target = next;
+        await clock.advanceTo(Math.max(next, clock.now() + 1));
+        if (posts(world) > before) return;
+      }
+      throw new Error("no reminder came");
+    });
+  };
+
+  return {
+    target: () => target,
+    advance: (ms) => advanceTo(clock.now() + ms),
+    async to(where) {
+      if (where === "next-reminder") return toNextReminder();
+      const focus = account.focus();
+      const at = where === "before-cut-off" ? focus?.cutOffAt : focus?.endsAt;
+      if (at == null) throw new Error("no service is chosen that ends");
+      return advanceTo(where === "before-cut-off" ? at - HOUR : at + AFTER);
+    },
+  };
+}
+
+/** What the bot has said to everybody without having been asked. */
+const posts = ({ slack, discord }: SandboxWorld): number =>
+  slack.posts().filter(({ only, via }) => only === null && via === "api").length +
+  discord
+    .posts()
+    .filter(
+      ({ authorId, payload }) => authorId === discord.applicationId && !("interaction_metadata" in payload),
+    ).length;

@@ -1,0 +1,70 @@
+import { type ElementRef, findInteractive, labelOf } from "../../slack/acts/choose.ts";
+import type { Act as SlackOutcome } from "../../slack/acts/stage.ts";
+import type { SlackPerson } from "../../slack/person.ts";
+import type { Place } from "../../slack/seen.ts";
+import type { SlackAct } from "../acts.ts";
+import type { Life } from "../life.ts";
+import type { Persona } from "../personas.ts";
+import type { ActAnswer } from "../protocol.ts";
+import { createScribe } from "./scribe.ts";
+
+const DONE: ActAnswer = { kind: "done" };
+
+/** What somebody does at the Slack client. What Slack itself says of a failure stands among its errors. */
+export async function performSlack(life: Life, { key, slackId }: Persona, act: SlackAct): Promise<ActAnswer> {
+  const { world, switches } = life;
+  const person = world.slack.person(slackId);
+  const write = createScribe(life, key, "slack");
+  switch (act.kind) {
+    case "slack-say":
+      write("says", act.text);
+      person.says(channelOf(person, act.channel), act.text, act.thread);
+      return DONE;
+    case "slack-slash":
+      write("types", `${act.command} ${act.text}`.trim());
+      await person.slash(channelOf(person, act.channel), act.command, act.text);
+      return DONE;
+    case "slack-press": {
+      const press = (): Promise<SlackOutcome> => person.press(act.place, act.element);
+      const twice = switches.takeDoublePress();
+      write("presses", wordsOf(person, act.place, act.element), twice ? 2 : 1);
+      await Promise.all(twice ? [press(), press()] : [press()]);
+      return DONE;
+    }
+    case "slack-choose": {
+      const { kind } = await person.select(act.place, act.element, act.choice);
+      if (kind !== "entered") write("chooses", [act.choice].flat().join(", "));
+      return DONE;
+    }
+    case "slack-suggest":
+      return { kind: "options", suggestions: await person.suggest(act.place, act.element, act.typed) };
+    case "slack-submit":
+      write("sends", person.modal()?.title ?? "");
+      await person.submit(act.values);
+      return DONE;
+    case "slack-close-modal":
+      write("closes", person.modal()?.title ?? "");
+      await person.closeView();
+      return DONE;
+    case "slack-open-home":
+      await person.openHome();
+      return DONE;
+  }
+}
+
+/** Where the client lets this person write. */
+function channelOf(person: SlackPerson, id: string): string {
+  if (id === person.direct()) return id;
+  const channel = person.channels().find((one) => one.id === id);
+  if (!channel) throw new Error("this person is not in that channel");
+  if (channel.archived) throw new Error("this channel is archived");
+  return id;
+}
+
+function wordsOf(person: SlackPerson, place: Place, element: ElementRef): string {
+  const shown =
+    "view" in place
+      ? [person.modal(), person.home()].find((view) => view?.view === place.view)
+      : person.sees(place.channel).find(({ ts }) => ts === place.ts);
+  return labelOf(findInteractive(shown?.blocks ?? [], element, () => true));
+}

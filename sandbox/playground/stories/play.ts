@@ -1,0 +1,158 @@
+import * as Discord from "../../discord/world.ts";
+import type { AccountService } from "../../ovhcloud/account.ts";
+import { isWrite } from "../../ovhcloud/calls.ts";
+import * as Slack from "../../slack/world.ts";
+import { discordPlayer } from "../../tour/discord-player.ts";
+import type { Player } from "../../tour/player.ts";
+import { slackPlayer } from "../../tour/slack-player.ts";
+import type { SandboxWorld } from "../../world.ts";
+import type { FaultSwitches } from "../fault-switches.ts";
+import type { Jumps } from "../jumps.ts";
+import type { People } from "../people.ts";
+import type { Persona, PersonaKey } from "../personas.ts";
+import type { Language, PlatformName } from "../protocol.ts";
+import { ALL_STORIES } from "./all.ts";
+import type { Actor, Stage, Step, Story, StoryKey, StoryState, Target } from "./story.ts";
+
+/** The story that is being told, if any. */
+export interface Play {
+  /** The operator is the one who reads the visitor's language. */
+  open(key: StoryKey, platform: PlatformName, language: Language): void;
+  leave(): void;
+  /** Plays the step that comes now. Rejects when it cannot be done, or none is left. */
+  step(): Promise<void>;
+  /** Looks whether the step that comes now is done, by whomever. */
+  look(): void;
+  state(): StoryState | null;
+}
+
+export interface PlayOptions {
+  readonly world: SandboxWorld;
+  readonly jumps: Jumps;
+  readonly switches: FaultSwitches;
+  readonly people: People;
+  /** Called with each step that is played for the visitor. */
+  played(step: { readonly who: PersonaKey; readonly platform: PlatformName; readonly target: Target }): void;
+  changed(): void;
+}
+
+interface Told {
+  readonly story: Story;
+  readonly stage: Stage;
+  /** How many steps are done. */
+  at: number;
+  playing: boolean;
+  /** What the one whose turn it is saw when the step began. */
+  before: readonly string[];
+}
+
+export function createPlay(options: PlayOptions): Play {
+  const { changed, played } = options;
+  let told: Told | null = null;
+
+  const current = (): Step | undefined => told?.story.steps[told.at];
+
+  const begin = (): void => {
+    const step = current();
+    if (told && step) told.before = textsOf(step.who(told.stage).player);
+  };
+
+  return {
+    open(key, platform, language) {
+      told = {
+        story: ALL_STORIES[key],
+        stage: stageOf(options, platform, language),
+        at: 0,
+        playing: false,
+        before: [],
+      };
+      begin();
+      changed();
+    },
+    leave() {
+      told = null;
+      changed();
+    },
+    async step() {
+      const step = current();
+      if (!told || !step) throw new Error("there is no step to play");
+      if (told.playing) throw new Error("a step is being played");
+      const playing = told;
+      playing.playing = true;
+      changed();
+      try {
+        const { stage } = playing;
+        played({ who: step.who(stage).key, platform: stage.platform, target: step.target(stage) });
+        await step.play(stage);
+      } finally {
+        playing.playing = false;
+        changed();
+      }
+    },
+    look() {
+      for (let step = current(); told && step?.isDone(told.stage, told.before); step = current()) {
+        told.at++;
+        begin();
+        changed();
+      }
+    },
+    state: () => told && stateOf(told),
+  };
+}
+
+const textsOf = (player: Player): readonly string[] => player.seesAll().map(({ text }) => text);
+
+function stateOf({ story, stage, at, playing }: Told): StoryState {
+  const now = playing ? "playing" : "now";
+  return {
+    key: story.key,
+    platform: stage.platform,
+    steps: story.steps.map((step, index) => ({
+      words: step.words,
+      who: step.who(stage).key,
+      target: step.target(stage),
+      state: index < at ? "done" : index === at ? now : "later",
+    })),
+    findings: at < story.steps.length ? null : story.findings(stage),
+  };
+}
+
+function stageOf(
+  { world, jumps, switches, people }: PlayOptions,
+  platform: PlatformName,
+  language: Language,
+): Stage {
+  const french = people.get("alice");
+  const english = people.get("bruno");
+  const actor = (persona: Persona): Actor => ({
+    key: persona.key,
+    language: persona.language,
+    player: playerOf(world, platform, persona),
+  });
+  return {
+    ...{ world, jumps, switches, platform },
+    operator: actor(language === "fr" ? french : english),
+    second: actor(language === "fr" ? english : french),
+    service: (id) => world.ovhcloud.service(id),
+    writesTo: (service) => writesTo(world, service),
+  };
+}
+
+function playerOf(world: SandboxWorld, platform: PlatformName, { slackId, discordId }: Persona): Player {
+  if (platform === "slack") {
+    const person = Slack.EXAMPLE_WORLD.people.find(({ id }) => id === slackId);
+    if (person) return slackPlayer(world.slack, person, Slack.OPS.id);
+  }
+  const person = Discord.WORLD.people.find(({ id }) => id === discordId);
+  if (!person) throw new Error("nobody plays this part");
+  return discordPlayer(world, person, Discord.CHANNELS.ops);
+}
+
+const writesTo = ({ ovhcloud }: SandboxWorld, { id, name }: AccountService): number =>
+  ovhcloud
+    .calls()
+    .filter(isWrite)
+    .filter(
+      ({ path }) =>
+        path === `/services/${id}` || path.startsWith(`/hosting/web/${encodeURIComponent(name)}/`),
+    ).length;

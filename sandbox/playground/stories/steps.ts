@@ -1,0 +1,89 @@
+import type { FaultName } from "../faults.ts";
+import type { Actor, Stage, Step, Words } from "./story.ts";
+
+/** The kinds of step that stories are made of. */
+
+const operator = ({ operator }: Stage): Actor => operator;
+
+export interface Typed {
+  /** The command in English and in French, as on Discord. */
+  readonly command: Words;
+  /** By the parameter's English name, in the order in which they are typed. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Types a command; done when something new is shown to that person. */
+export function types(words: Words, { command, values }: Typed): Step {
+  return {
+    words,
+    who: operator,
+    target: ({ operator: { language } }) => ({
+      kind: "type",
+      text: ["/ovh", command[language], ...Object.values(values)].join(" "),
+    }),
+    play: ({ operator: { player } }) => player.asks(command.en, values),
+    isDone: ({ operator: { player } }, before) => player.seesAll().length > before.length,
+  };
+}
+
+/** Types a command that asks before it changes; done when its card stands there with this button. */
+export function asks(words: Words, typed: Typed, button: RegExp): Step {
+  return {
+    ...types(words, typed),
+    isDone: ({ operator: { player } }) => hasButton(player.seesAll(), button),
+  };
+}
+
+const hasButton = (seen: ReturnType<Actor["player"]["seesAll"]>, words: RegExp): boolean =>
+  seen.some(({ buttons }) => buttons.some((label) => words.test(label)));
+
+export function presses(words: Words, button: RegExp, isDone: Step["isDone"]): Step {
+  return {
+    words,
+    who: operator,
+    target: () => ({ kind: "button", words: button.source }),
+    play: ({ operator: { player } }) => player.pressesAndLeaves(button),
+    isDone,
+  };
+}
+
+/** Fills the open form; done by what it leads to. */
+export function fills(
+  words: Words,
+  values: (stage: Stage) => readonly (string | true)[],
+  isDone: Step["isDone"],
+): Step {
+  return {
+    words,
+    who: operator,
+    target: (stage) => ({ kind: "form", values: values(stage).filter((value) => value !== true) }),
+    play: (stage) => stage.operator.player.sends(values(stage)),
+    isDone,
+  };
+}
+
+/** A form is open. */
+export const formIsOpen: Step["isDone"] = ({ operator: { player } }) =>
+  player.seesAll().some(({ kind }) => kind === "form");
+
+export function waits(words: Words, where: "next-reminder" | "past-expiry", isDone: Step["isDone"]): Step {
+  return {
+    words,
+    who: operator,
+    target: () => ({ kind: "clock", where }),
+    play: ({ jumps }) => jumps.to(where),
+    isDone,
+  };
+}
+
+export function breaks(words: Words, name: FaultName, on: boolean): Step {
+  const isOn = ({ switches }: Stage): boolean =>
+    switches.state().some((fault) => fault.name === name && fault.on);
+  return {
+    words,
+    who: operator,
+    target: () => ({ kind: "fault", name }),
+    play: async ({ switches }) => switches.set(name, on),
+    isDone: (stage) => isOn(stage) === on,
+  };
+}

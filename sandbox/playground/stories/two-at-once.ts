@@ -1,0 +1,58 @@
+import { asks, types } from "./steps.ts";
+import type { Story } from "./story.ts";
+
+const VPS = 27330411;
+const NAME = "vps-5e6f7a8b.vps.ovh.net";
+
+const TERMINATE = /^(Terminate|Résilier) vps-5e6f7a8b/;
+
+export const twoAtOnce: Story = {
+  key: "two-at-once",
+  steps: [
+    asks(
+      {
+        en: `Ask to terminate the server ${NAME}.`,
+        fr: `Demandez la résiliation du serveur ${NAME}.`,
+      },
+      { command: { en: "terminate", fr: "resilier" }, values: { service: NAME } },
+      TERMINATE,
+    ),
+    {
+      words: {
+        en: "Let both operators press at the same moment, one of them twice. (By hand you are never that fast.)",
+        fr: "Laissez les deux opérateurs appuyer au même instant, l'un deux fois. (À la main, on n'est jamais si rapide.)",
+      },
+      who: ({ operator }) => operator,
+      target: () => ({ kind: "button", words: TERMINATE.source }),
+      play: ({ operator, second }) =>
+        Promise.all([
+          operator.player.pressesAndLeaves(TERMINATE),
+          second.player.pressesAndLeaves(TERMINATE),
+          operator.player.pressesAndLeaves(TERMINATE),
+        ]),
+      isDone: ({ service, operator: { player } }) =>
+        service(VPS).termination !== null &&
+        !player.seesAll().some(({ buttons }) => buttons.some((label) => TERMINATE.test(label))),
+    },
+    types(
+      {
+        en: "Look at the history: who asked, who decided, how it ended.",
+        fr: "Consultez l'historique : qui a demandé, qui a décidé, comment cela s'est fini.",
+      },
+      { command: { en: "history", fr: "historique" }, values: { service: NAME } },
+    ),
+  ],
+  findings: (stage) => {
+    const vps = stage.service(VPS);
+    return [
+      {
+        words: { en: `${NAME} ends at its expiry date`, fr: `${NAME} prendra fin à l'échéance` },
+        holds: vps.termination === "terminateAtExpirationDate",
+      },
+      {
+        words: { en: "three presses, one call to OVHcloud", fr: "trois appuis, un seul appel à OVHcloud" },
+        holds: stage.writesTo(vps) === 1,
+      },
+    ];
+  },
+};
