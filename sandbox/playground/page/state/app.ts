@@ -1,6 +1,7 @@
+import type { ReadonlySignal, Signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Language } from "../../protocol.ts";
+import type { Language, PlatformName } from "../../protocol.ts";
 import type { Link } from "./link.ts";
 import type { Settings } from "./settings.ts";
 import type { Store } from "./store.ts";
@@ -10,7 +11,28 @@ export interface App {
   readonly store: Store;
   readonly link: Link;
   readonly settings: Settings;
+  readonly now: ReadonlySignal<number | undefined>;
+  readonly view: View;
 }
+
+/** What the parts of the page show each other. */
+export interface View {
+  /** What stands in the message box of each client. */
+  readonly drafts: Readonly<Record<PlatformName, Signal<string>>>;
+  /** A regular expression: buttons whose words fit are pointed at. */
+  readonly marks: Readonly<Record<PlatformName, Signal<string | null>>>;
+  /** The pane in front, where the window is too narrow for more than one. */
+  readonly front: Signal<PaneName>;
+  readonly side: Signal<SideName>;
+  /** What was refused last, in words. */
+  readonly problem: Signal<string | null>;
+}
+
+export const PANES = ["slack", "discord", "side"] as const;
+export type PaneName = (typeof PANES)[number];
+
+export const SIDES = ["start", "account", "mailbox", "clock", "faults", "journal"] as const;
+export type SideName = (typeof SIDES)[number];
 
 export const AppContext = createContext<App | null>(null);
 
