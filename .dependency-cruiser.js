@@ -10,7 +10,9 @@ const MAIN = "^src/(main|register)(\\.ts$|/)";
 const ROOT = "^src/(main|register|compose)(\\.ts$|/)";
 const STAND_INS = "^sandbox/(ovhcloud|slack|discord)/";
 /** Where the sandbox is put together and played through: they see everything. */
-const SANDBOX_ROOTS = "^sandbox/(world\\.ts$|world/|tour/)";
+const SANDBOX_ROOTS = "^sandbox/(world\\.ts$|world/|tour/|playground/)";
+/** The front end of the playground: built by Vite, run by a browser. */
+const PAGE = "^sandbox/playground/page/";
 
 const npm = (...names) => `node_modules/(${names.join("|")})/`;
 
@@ -143,6 +145,34 @@ const forbidden = [
     to: { path: STAND_INS, pathNot: "^sandbox/$1/" },
   },
   {
+    name: "stand-ins-know-no-player",
+    comment: "A service does not know who uses it, nor what shows it.",
+    from: { path: STAND_INS },
+    to: { path: "^sandbox/(world\\.ts$|tour/|playground/)" },
+  },
+  {
+    name: "page-runs-in-a-browser",
+    comment:
+      "What the page imports is bundled for a browser: its own files, what the two sides agree on, and readers that compute. Types may come from anywhere.",
+    from: { path: PAGE, pathNot: "\\.config\\.ts$" },
+    to: {
+      pathNot: [
+        PAGE,
+        "^sandbox/playground/(faults|personas|protocol|stories/story)\\.ts$",
+        "^sandbox/(json|slack/mrkdwn|discord/words)\\.ts$",
+        "^src/domain/instant\\.ts$",
+        npm("preact", "@preact/signals", "discord-markdown-parser", "slack-message-parser"),
+      ],
+      dependencyTypesNot: ["type-only"],
+    },
+  },
+  {
+    name: "nobody-imports-the-page",
+    comment: "The server serves what Vite made of it, as files.",
+    from: { path: "^(src|adapters|sandbox)/", pathNot: PAGE },
+    to: { path: PAGE },
+  },
+  {
     name: "tests-are-not-shipped",
     comment: "What runs must run without what tests it.",
     from: { path: "^(src|adapters|sandbox)/" },
@@ -151,8 +181,8 @@ const forbidden = [
   {
     name: "tools-are-not-shipped",
     comment:
-      "A library that the program needs stands among its dependencies; one that it can do without may be asked for.",
-    from: { path: "^(src|adapters|sandbox)/" },
+      "A library that the program needs stands among its dependencies; one that it can do without may be asked for. The page is bundled when it is built.",
+    from: { path: "^(src|adapters|sandbox)/", pathNot: PAGE },
     to: {
       dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
       dependencyTypesNot: ["type-only"],
@@ -180,7 +210,7 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
     enhancedResolveOptions: {
-      extensions: [".ts", ".js", ".json"],
+      extensions: [".ts", ".tsx", ".js", ".json", ".css"],
       exportsFields: ["exports"],
       conditionNames: ["node", "import", "default", "types"],
     },

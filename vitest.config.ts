@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["test/**/*.test.{ts,tsx}"],
+    exclude: ["test/browser/**"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // No module here holds state, so files may share a process: a process for each takes twice as long as the tests.

@@ -15,7 +15,7 @@ export async function cruiseProject(options: ICruiseOptions, baseDir: string): P
 export const readModules = ({ modules }: ICruiseResult): readonly string[] =>
   modules
     .map(({ source }) => source)
-    .filter((source) => /^(src|adapters|sandbox)\/.*\.ts$/.test(source))
+    .filter((source) => /^(src|adapters|sandbox)\/.*\.tsx?$/.test(source))
     .toSorted();
 
 /** `rule: from -> to`, a line each. */

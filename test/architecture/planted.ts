@@ -101,6 +101,36 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
   "stand-ins-are-strangers": [
     { file: "sandbox/ovhcloud/two.ts", imports: "../slack/json.ts", finds: "sandbox/slack/json.ts" },
   ],
+  "stand-ins-know-no-player": [
+    {
+      file: "sandbox/slack/three.ts",
+      imports: "../tour/player.ts",
+      finds: "sandbox/tour/player.ts",
+      how: "type",
+    },
+    {
+      file: "sandbox/discord/two.ts",
+      imports: "../playground/show.ts",
+      finds: "sandbox/playground/show.ts",
+    },
+  ],
+  "page-runs-in-a-browser": [
+    {
+      file: "sandbox/playground/page/one.ts",
+      imports: "../life.ts",
+      finds: "sandbox/playground/life.ts",
+    },
+    { file: "sandbox/playground/page/two.ts", imports: "zod", finds: "node_modules/zod/" },
+    { file: "sandbox/playground/page/three.ts", imports: "node:fs", finds: "fs" },
+  ],
+  "nobody-imports-the-page": [
+    {
+      file: "sandbox/playground/server/one.ts",
+      imports: "../page/four.ts",
+      finds: "sandbox/playground/page/four.ts",
+      how: "type",
+    },
+  ],
   "tests-are-not-shipped": [
     { file: "src/problem.ts", imports: "../test/fake.ts", finds: "test/fake.ts" },
     { file: "sandbox/world.ts", imports: "../bench/run.ts", finds: "bench/run.ts", how: "dynamic" },
@@ -134,6 +164,13 @@ export const INNOCENT: readonly Planted[] = [
   { file: "sandbox/slack/ok.ts", imports: "@slack/types", finds: "node_modules/@slack/types/", how: "type" },
   { file: "sandbox/discord/ok.ts", imports: "ajv", finds: "node_modules/ajv/", how: "dynamic" },
   { file: "sandbox/discord/ok-too.ts", imports: "../../src/clock.ts", finds: "src/clock.ts" },
+  { file: "sandbox/playground/page/ok.ts", imports: "preact", finds: "node_modules/preact/" },
+  {
+    file: "sandbox/playground/page/ok-too.ts",
+    imports: "../life.ts",
+    finds: "sandbox/playground/life.ts",
+    how: "type",
+  },
   { file: "sandbox/tour/ok.ts", imports: "../../adapters/slack/a.ts", finds: "adapters/slack/a.ts" },
   { file: "sandbox/tour/ok-too.ts", imports: "../../src/compose.ts", finds: "src/compose.ts" },
   { file: "src/reminders/ok.ts", imports: "./ok-too.ts", finds: "src/reminders/ok-too.ts" },

@@ -7,7 +7,7 @@ export async function sourcesOf(...folders: readonly string[]): Promise<readonly
     folders.map(async (folder) => {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
       return entries
-        .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+        .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
         .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"));
     }),
   );

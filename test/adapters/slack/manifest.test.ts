@@ -7,6 +7,7 @@ import { z } from "zod";
 import { COMMAND, COMMAND_SCOPES, EVENTS, METHODS } from "../../../adapters/slack/uses.ts";
 import { createSandboxClock } from "../../../sandbox/clock.ts";
 import { createSlackSandbox } from "../../../sandbox/slack/sandbox.ts";
+import { APP } from "../../../sandbox/slack/world.ts";
 import { conformanceFound, ifFound, readConformance } from "../../conformance.ts";
 import { REFUSED_BY_TYPES, TYPED_MANIFEST } from "./manifest.ts";
 
@@ -61,6 +62,13 @@ describe("manifest.yml", () => {
     expect(file).toMatchObject(TYPED_MANIFEST);
     // What the types refuse stands beside it, under `@ts-expect-error`.
     expect(REFUSED_BY_TYPES).toHaveLength(2);
+  });
+
+  it("installs the command that the stand-in offers", () => {
+    const { command, description, usageHint } = APP.command;
+    expect(file).toMatchObject({
+      features: { slash_commands: [{ command, description, usage_hint: usageHint }] },
+    });
   });
 
   it("is enough for every method of the code in the stand-in", async () => {

@@ -23,6 +23,7 @@ export const TYPED_MANIFEST = {
         "group_deleted",
         "member_left_channel",
         "tokens_revoked",
+        "user_change",
       ],
     },
     interactivity: { is_enabled: true },
