@@ -45,7 +45,7 @@ function firstOf(key: PersonaKey): Persona {
   return {
     key,
     ...identity,
-    name: atDiscord.globalName,
+    name: atSlack.realName.split(" ")[0] ?? atSlack.name,
     language: atSlack.locale.startsWith("fr") ? "fr" : "en",
     timeZone: atSlack.timeZone,
   };

@@ -8,9 +8,9 @@ export function Problem(): JSX.Element {
   const words = useWords(SHELL_WORDS);
   const text = link.connected.value ? view.problem.value : words.lost;
   return (
-    <div class="problem-place" role="status">
+    <div class="page-problem-place" role="status">
       {text === null ? null : (
-        <p class="problem">
+        <p class="page-problem">
           <span>{text}</span>
           {link.connected.value ? (
             <button

@@ -38,7 +38,7 @@ export function Who(): JSX.Element | null {
             />
             <Avatar who={persona.key} name={persona.name} />
             <span class="persona-words">
-              <b>{persona.name.split(" ")[0]}</b>
+              <b>{persona.name}</b>
               <span>{words.roles[persona.role]}</span>
             </span>
           </label>
