@@ -15,8 +15,9 @@ export function useHeldFocus(
     (first ?? held)?.focus();
     return () => {
       const { activeElement } = document;
-      // Whoever has gone elsewhere in the meantime stays there.
-      if (activeElement === document.body || held?.contains(activeElement)) before.current?.focus();
+      // Whoever has gone elsewhere in the meantime stays there. What lies below can be reached once this is gone.
+      if (activeElement === document.body || held?.contains(activeElement))
+        queueMicrotask(() => before.current?.focus());
     };
   }, []);
   return (event) => {
