@@ -14,7 +14,7 @@ export function spoken(channel: string, line: string): Spoken | null {
 
 /** Whether the list of commands opens: a slash, and a beginning of the command's name. */
 export const offersCommand = (line: string, command: string): boolean =>
-  line.startsWith("/") && !/\s/.test(line) && command.startsWith(line.toLowerCase());
+  line.startsWith("/") && command.startsWith(line.toLowerCase());
 
 /** Whether a command waits for its words, so that what it takes is worth saying. */
 export const awaitsWords = (line: string, command: string): boolean =>

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { SECOND } from "../../../../src/domain/instant.ts";
 import type { Persona } from "../../personas.ts";
 import type { WorldFacts } from "../../protocol.ts";
 import { useApp } from "../state/app.ts";
@@ -9,7 +10,6 @@ import { Dialogs } from "./dialogs.tsx";
 import { Main } from "./main.tsx";
 import { findMarked } from "./mark.ts";
 import { useNavigation } from "./navigation.ts";
-import { useSandboxNow } from "./now.ts";
 import { Sidebar } from "./sidebar.tsx";
 import { useUnread } from "./unread.ts";
 
@@ -21,10 +21,13 @@ interface WorkspaceProps {
   readonly dismissed: Signal<ReadonlySet<string>>;
 }
 
+/** Words such as "in 3 minutes" need no finer clock. */
+const STEP = 5 * SECOND;
+
 /** One person's workspace; it begins anew with the next person. */
 export function Workspace({ me, world, draft, mark, dismissed }: WorkspaceProps): JSX.Element {
-  const { store, link } = useApp();
-  const now = useSandboxNow();
+  const { store, link, now: time } = useApp();
+  const now = useComputed(() => Math.floor((time.value ?? 0) / STEP) * STEP);
   const messages = store.many("slackMessages");
   const modal = store.single("slackModal");
   const home = store.single("slackHome");
