@@ -35,7 +35,7 @@ export const mailedToken: Story = {
         fr: "Tapez le nom, cochez que vous comprenez, et envoyez : OVHcloud envoie un jeton par e-mail.",
       },
       () => [NAME, true],
-      ({ world }) => world.ovhcloud.mailbox().length > 0,
+      (stage, before) => stage.world.ovhcloud.mailbox().length > 0 && !formIsOpen(stage, before),
     ),
     presses(
       {

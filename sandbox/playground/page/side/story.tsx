@@ -94,10 +94,13 @@ function usePointing({ link, view }: App, { platform }: StoryState, step: StepSt
     if (who) link.look(who);
     const mark = view.marks[platform];
     mark.value = target?.kind === "button" ? target.words : null;
-    if (target?.kind === "type") view.drafts[platform].value = target.text;
+    const draft = view.drafts[platform];
+    if (target?.kind === "type") draft.value = target.text;
     if (target && target.kind !== "clock" && target.kind !== "fault") view.front.value = platform;
     return () => {
       mark.value = null;
+      // It was sent for the visitor.
+      if (target?.kind === "type" && draft.peek() === target.text) draft.value = "";
     };
     // What the step says is all that counts: the object itself comes anew with each change elsewhere.
   }, [key, platform]);

@@ -1,0 +1,68 @@
+import { gzipSync } from "node:zlib";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { boxOf, PLATFORMS, useVisits } from "./visit.ts";
+
+const visits = useVisits();
+
+describe.each(PLATFORMS)("a newcomer on %s, with nothing but the page", (platform) => {
+  it("lists, terminates, keeps, and is reminded", async () => {
+    const visit = await visits.visit();
+    const { page } = visit;
+    const pane = visit.pane(platform);
+    await page.locator(`[data-try=list-${platform}]`).click();
+    await sendDraft();
+    await visit.reads(platform, /46 services/);
+
+    await page.locator(`[data-try=terminate-${platform}]`).click();
+    await sendDraft();
+    await visit.presses(platform, "Terminate vps-1a2b3c4d.vps.ovh.net");
+    await visit.reads(platform, "ends at expiry");
+    await visit.tab("OVHcloud");
+    const row = page.locator("[data-service='27330410']");
+    await page.getByRole("searchbox").fill("vps-1a2b3c4d");
+    await expect.poll(() => row.getAttribute("data-pending")).toBe("true");
+
+    await visit.presses(platform, "Keep vps-1a2b3c4d.vps.ovh.net");
+    await expect.poll(() => row.getAttribute("data-pending")).toBe("false");
+
+    await visit.tab("Start here");
+    await page.locator(`[data-try=remind-${platform}]`).click();
+    await sendDraft();
+    await visit.reads(platform, /7 and 1 days?|7, 1|7 days/);
+    const before = await pane.locator("[data-message]").count();
+    await page.locator("[data-try=wait]").click();
+    await expect.poll(() => pane.locator("[data-message]").count(), { timeout: 20_000 }).toBeGreaterThan(before);
+    await visit.reads(platform, /in 7 days/);
+
+    async function sendDraft(): Promise<void> {
+      if (platform === "slack") await boxOf(pane).press("Enter");
+      else {
+        await pane.locator("form[aria-label^='/']").waitFor();
+        await page.keyboard.press("Enter");
+      }
+    }
+  });
+});
+
+describe("the page is quick", () => {
+  it("is usable within three seconds of the start of the program", async () => {
+    const begun = performance.now();
+    const visit = await visits.visit();
+    await boxOf(visit.pane("slack")).waitFor();
+    expect(visits.program().startedInMs + performance.now() - begun).toBeLessThan(3000);
+  });
+
+  it("weighs less than 250 kB, compressed", async () => {
+    const folder = "dist/sandbox/playground/page";
+    const files = await readdir(folder, { recursive: true, withFileTypes: true });
+    const sizes = await Promise.all(
+      files
+        .filter((file) => file.isFile())
+        .map(async ({ parentPath, name }) => gzipSync(await readFile(join(parentPath, name))).length),
+    );
+    expect(sizes.length).toBeGreaterThan(2);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000);
+  });
+});
