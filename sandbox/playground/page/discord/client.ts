@@ -30,9 +30,9 @@ export interface Client {
   suggest(act: Extract<Act, { kind: "discord-autocomplete" }>): Promise<readonly Choice[]>;
 }
 
-export type Choice = Extract<ActAnswer, { kind: "choices" }>["choices"][number];
+type Choice = Extract<ActAnswer, { kind: "choices" }>["choices"][number];
 
-export interface Sending {
+interface Sending {
   readonly channel: string;
   readonly command: string;
 }

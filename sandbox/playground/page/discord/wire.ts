@@ -45,7 +45,7 @@ export const isNewer = (id: string, than: string): boolean =>
   id.length === than.length ? id > than : id.length > than.length;
 
 /** Components with everything in them, parents before children. */
-export function* componentsIn(holder: JsonObject): Generator<JsonObject> {
+function* componentsIn(holder: JsonObject): Generator<JsonObject> {
   const accessory = [holder.accessory, holder.component].filter(isObject);
   for (const component of [...asObjects(holder.components), ...accessory]) {
     yield component;

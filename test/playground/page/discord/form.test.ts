@@ -58,6 +58,7 @@ describe("a field of a form", () => {
   });
 
   it("may be a lone box, which cannot be required", () => {
+    expect(field({ type: 23 }).required).toBe(false);
     expect(faultOf(field({ type: 23 }), false)).toBe(null);
   });
 

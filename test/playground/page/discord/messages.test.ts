@@ -35,9 +35,12 @@ describe("the messages of a channel", () => {
     ["another author", { author: { id: "9" } }],
     ["an answer", { interaction_metadata: { user: {} } }],
     ["what only one person sees", { flags: 64 }],
-    ["the next day", { timestamp: new Date(NOW + 12 * 60 * MINUTE).toISOString() }],
   ])("do not stand together with %s", (_, more) => {
     expect(rows([sent("1", 0), sent("2", 1, more)]).at(-1)).toBe("2");
+  });
+
+  it("do not stand together over midnight", () => {
+    expect(rows([sent("1", 12 * 60 - 1), sent("2", 12 * 60)])).toEqual(["day", "1", "day", "2"]);
   });
 
   it("are those of this channel, without the dismissed ones", () => {

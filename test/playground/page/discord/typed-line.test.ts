@@ -35,6 +35,7 @@ const MENU = [
   entry("/ovh suivre", option("jours"), option("filtre")),
   entry("/ovh aide"),
   entry("/note", option("title", { required: true }), option("words", { required: true })),
+  entry("/note add", option("what")),
 ];
 
 const split = (line: string): readonly [string, object] | null => {
@@ -46,6 +47,7 @@ describe("a line that was typed elsewhere", () => {
   it("finds the longest command that it begins with", () => {
     expect(split("/ovh services")).toEqual(["/ovh services", {}]);
     expect(split("/ovh service x")).toEqual(["/ovh service", { service: "x" }]);
+    expect(split("/note add x")).toEqual(["/note add", { what: "x" }]);
   });
 
   it("puts what follows into the first option", () => {

@@ -64,7 +64,7 @@ interface ListProps {
 }
 
 /** By their place: a message that is edited keeps what has stayed where it was. */
-export function Components({ components }: ListProps): JSX.Element {
+function Components({ components }: ListProps): JSX.Element {
   return (
     <>
       {components.map((component, at) => (

@@ -62,7 +62,8 @@ export function Composer({ place, draft }: Props): JSX.Element {
         choose={(entry: MenuEntry) => begin({ entry, texts: {} }, entry.name)}
         say={async (text) => {
           write("");
-          await client.act({ kind: "discord-say", channel: place.id, text });
+          const answer = await client.act({ kind: "discord-say", channel: place.id, text });
+          if (answer.kind === "refused" && draft.peek() === "") write(text);
         }}
       />
     );

@@ -15,6 +15,7 @@ export function SendButton({ disabled = false, marked = false, onClick }: Props)
     <button
       type={onClick ? "button" : "submit"}
       class={marked ? "send marked" : "send"}
+      data-composer={onClick ? undefined : true}
       aria-label={words.send}
       title={words.send}
       disabled={disabled}

@@ -81,6 +81,7 @@ export function TextBox({ place, text, focus, write, take, choose, say }: Props)
         <input
           ref={input}
           class="composer-input"
+          data-composer
           type="text"
           role="combobox"
           autocomplete="off"

@@ -3,7 +3,10 @@ import { useLayoutEffect } from "preact/hooks";
 
 const REACHABLE = ":is(a[href], button, input, textarea, select, [tabindex='0']):not(:disabled)";
 
-/** Puts the focus into a dialog, keeps it there while it is open, and gives it back to where it was before. */
+/**
+ * Puts the focus into a dialog, keeps it there while it is open, and gives it back to where it was before. Whoever is
+ * elsewhere on the page, as at a story that plays by itself, is left there.
+ */
 export function useHeldFocus(
   dialog: { readonly current: HTMLElement | null },
   before: { readonly current: HTMLElement | null },
@@ -11,13 +14,12 @@ export function useHeldFocus(
 ): (event: TargetedKeyboardEvent<HTMLElement>) => void {
   useLayoutEffect(() => {
     const held = dialog.current;
+    if (!isIn(held?.closest("[data-pane]"))) return;
     const first = held?.querySelector<HTMLElement>(".modal-body :is(input, textarea, button):not(:disabled)");
     (first ?? held)?.focus();
     return () => {
-      const { activeElement } = document;
-      // Whoever has gone elsewhere in the meantime stays there. What lies below can be reached once this is gone.
-      if (activeElement === document.body || held?.contains(activeElement))
-        queueMicrotask(() => before.current?.focus());
+      // What lies below can be reached once this is gone.
+      if (isIn(held)) queueMicrotask(() => before.current?.focus());
     };
   }, []);
   return (event) => {
@@ -40,4 +42,10 @@ export function useHeldFocus(
     event.preventDefault();
     to.focus();
   };
+}
+
+/** The focus is nowhere when what had it has become unreachable. */
+function isIn(part: Element | null | undefined): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || part?.contains(activeElement) === true;
 }
