@@ -125,11 +125,11 @@ function DetailsToggle({ author, at, controls, open, toggle }: ToggleProps): JSX
       class="details-toggle"
       aria-expanded={open}
       aria-controls={open ? controls : undefined}
-      aria-label={label}
       title={words.details}
       onClick={toggle}
     >
       <span aria-hidden="true">{"{ }"}</span>
+      <span class="visually-hidden">{label}</span>
     </button>
   );
 }

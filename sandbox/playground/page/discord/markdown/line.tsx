@@ -85,12 +85,12 @@ function Spoiler({ inner }: { readonly inner: readonly Inline[] }): JSX.Element 
     <button
       type="button"
       class="spoiler"
-      aria-label={words.spoiler}
       onClick={() => {
         shown.value = true;
       }}
     >
       <span aria-hidden="true">{plainText(inner)}</span>
+      <span class="visually-hidden">{words.spoiler}</span>
     </button>
   );
 }
