@@ -73,6 +73,7 @@ export function Composer({ place, draft }: ComposerProps): JSX.Element {
         <textarea
           ref={box}
           id="slack-box"
+          data-composer
           rows={1}
           aria-label={label}
           aria-autocomplete="list"

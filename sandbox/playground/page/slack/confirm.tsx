@@ -11,7 +11,7 @@ export function Confirm({ question: { confirm, answer } }: { readonly question: 
   const id = useId();
   const look = confirm.style === "danger" ? "slack-danger" : "slack-primary";
   return (
-    <Dialog labelledBy={`${id}-title`} class="slack-confirm" onEscape={() => answer(false)}>
+    <Dialog labelledBy={`${id}-title`} content={confirm} class="slack-confirm" onEscape={() => answer(false)}>
       <header>
         <h2 id={`${id}-title`}>{isolated(wordsIn(confirm.title) || words.sure)}</h2>
       </header>

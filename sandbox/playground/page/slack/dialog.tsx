@@ -1,8 +1,11 @@
 import type { ComponentChildren, JSX, RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { useKeptFocus } from "./kept-focus.ts";
 
 interface DialogProps {
   readonly labelledBy: string;
+  /** What it shows: the focus stays inside when that is replaced. */
+  readonly content: unknown;
   readonly class: string;
   onEscape(): void;
   readonly children: ComponentChildren;
@@ -12,9 +15,10 @@ const FOCUSABLE = "a[href], button:not([tabindex='-1']), input, textarea, [tabin
 const FIELDS = ".slack-input-block :is(input, textarea, button)";
 
 /** Covers the pane alone, and keeps the focus inside until it is closed. */
-export function Dialog({ labelledBy, class: name, onEscape, children }: DialogProps): JSX.Element {
+export function Dialog({ labelledBy, content, class: name, onEscape, children }: DialogProps): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null);
   useFocusInside(ref);
+  useKeptFocus(ref, content);
 
   const keys = (event: KeyboardEvent): void => {
     if (event.key === "Escape") {
@@ -65,8 +69,12 @@ function useFocusInside(ref: RefObject<HTMLDialogElement | null>): void {
     if (!dialog || !(before === document.body || before === null || pane?.contains(before))) return;
     (dialog.querySelector<HTMLElement>(FIELDS) ?? dialog).focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-      else document.getElementById("slack-box")?.focus();
+      // The pane can be used again only when all of this has been drawn.
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
+        else document.getElementById("slack-box")?.focus();
+      });
     };
   }, [ref]);
 }

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
 import { useApp } from "../state/app.ts";
 import { useClient } from "./client.ts";
+import { useKeptFocus } from "./kept-focus.ts";
 import { Problem } from "./problem.tsx";
 import { ViewBody, ViewDetails } from "./view-body.tsx";
 
@@ -8,9 +10,11 @@ import { ViewBody, ViewDetails } from "./view-body.tsx";
 export function Home(): JSX.Element {
   const { words } = useClient();
   const home = useApp().store.single("slackHome").value;
+  const page = useRef<HTMLDivElement>(null);
+  useKeptFocus(page, home);
   return (
     <>
-      <div class="slack-home">
+      <div ref={page} class="slack-home" tabIndex={-1}>
         {home ? (
           <>
             <ViewBody key={home.view} view={home} form={null} />

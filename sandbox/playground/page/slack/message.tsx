@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren, JSX, RefObject } from "preact";
 import { useId } from "preact/hooks";
 import type { SeenMessage } from "../../../slack/seen.ts";
 import { Avatar } from "./avatar.tsx";
@@ -12,6 +12,7 @@ import { keyOf } from "./rows.ts";
 import { instantOf, When } from "./when.tsx";
 
 interface MessageProps {
+  readonly article: RefObject<HTMLElement | null> | null;
   readonly message: SeenMessage;
   /** Without name and picture. */
   readonly follows: boolean;
@@ -21,11 +22,13 @@ interface MessageProps {
   readonly children?: ComponentChildren;
 }
 
-export function Message({ message, follows, thread, children }: MessageProps): JSX.Element {
+export function Message({ article, message, follows, thread, children }: MessageProps): JSX.Element {
   const id = useId();
   const unfolded = useSignal(false);
   return (
     <article
+      ref={article}
+      tabIndex={-1}
       class={`slack-message${follows ? " slack-follows" : ""}${message.ephemeral ? " slack-ephemeral" : ""}`}
       data-message={keyOf(message)}
       aria-labelledby={`${id}-head`}

@@ -41,7 +41,7 @@ export function Modal({ view, form }: ModalProps): JSX.Element {
   const close = (): void => void act({ kind: "slack-close-modal" });
 
   return (
-    <Dialog labelledBy={`${id}-title`} class="slack-modal" onEscape={close}>
+    <Dialog labelledBy={`${id}-title`} content={view} class="slack-modal" onEscape={close}>
       <form ref={body} noValidate onSubmit={submit} data-modal={view.view}>
         <header>
           <AppPicture look="slack-app-head" />

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
+import { useKeptFocus } from "./kept-focus.ts";
 import { Message } from "./message.tsx";
 import type { Row } from "./rows.ts";
 import { useStable } from "./stable.ts";
@@ -12,9 +13,16 @@ type RowProps = Pick<Row, "message" | "replies" | "follows">;
 export function MessageRow({ message, replies, follows }: RowProps): JSX.Element {
   const opened = useSignal(false);
   const same = useStable(replies);
+  const article = useRef<HTMLElement>(null);
+  useKeptFocus(article, message);
   return useMemo(
     () => (
-      <Message message={message} follows={follows} thread={message.ephemeral ? null : opened}>
+      <Message
+        article={article}
+        message={message}
+        follows={follows}
+        thread={message.ephemeral ? null : opened}
+      >
         <Thread parent={message} replies={same} opened={opened} />
       </Message>
     ),

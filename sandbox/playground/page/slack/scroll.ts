@@ -19,10 +19,15 @@ export function useScrollToEnd(
 ): Scrolled {
   const behind = useSignal(false);
   const atEnd = useRef(true);
+  /** Sizes when this last looked. */
+  const sizes = useRef({ whole: 0, seen: 0 });
 
   const toEnd = useCallback(() => {
     const box = outer.current;
-    if (box) box.scrollTop = box.scrollHeight;
+    if (box) {
+      box.scrollTop = box.scrollHeight;
+      sizes.current = { whole: box.scrollHeight, seen: box.clientHeight };
+    }
     atEnd.current = true;
     behind.value = false;
   }, [outer, behind]);
@@ -32,8 +37,14 @@ export function useScrollToEnd(
     const list = inner.current;
     if (!box || !list) return;
     const note = (): void => {
-      atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
-      if (atEnd.current) behind.value = false;
+      const { whole, seen } = sizes.current;
+      sizes.current = { whole: box.scrollHeight, seen: box.clientHeight };
+      // Browsers scroll, too, when something grows: that is not somebody who wants to read above.
+      const byHand = whole === box.scrollHeight && seen === box.clientHeight;
+      if (box.scrollHeight - box.scrollTop - box.clientHeight < NEAR) {
+        atEnd.current = true;
+        behind.value = false;
+      } else if (byHand) atEnd.current = false;
     };
     const grows = new ResizeObserver(() => {
       if (atEnd.current) toEnd();

@@ -18,7 +18,10 @@ interface ThreadProps {
 export function Thread({ parent, replies, opened }: ThreadProps): JSX.Element | null {
   const { words } = useClient();
   const list = useMemo(
-    () => replies.map((one) => <Message key={keyOf(one)} message={one} follows={false} thread={null} />),
+    () =>
+      replies.map((one) => (
+        <Message key={keyOf(one)} article={null} message={one} follows={false} thread={null} />
+      )),
     [replies],
   );
   if (replies.length === 0 && !opened.value) return null;
