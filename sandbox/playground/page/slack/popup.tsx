@@ -11,7 +11,7 @@ interface PopupProps {
 const GAP = 4;
 const EDGE = 8;
 
-/** Opens beside its anchor, above everything: what scrolls around it must not cut it off. */
+/** Opens beside its anchor, above everything: what scrolls around it must not cut it off. The focus goes inside. */
 export function Popup({ anchor, class: name, onClose, children }: PopupProps): JSX.Element {
   const ref = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
@@ -25,6 +25,8 @@ export function Popup({ anchor, class: name, onClose, children }: PopupProps): J
       if (anchor.current) putBeside(popup, anchor.current.getBoundingClientRect());
     };
     put();
+    // At once, and not before it shows: the next key is meant for it.
+    popup.querySelector<HTMLElement>("input, [role=menuitem]")?.focus();
     // What the server offers makes it grow.
     const grows = new ResizeObserver(put);
     grows.observe(popup);

@@ -1,6 +1,6 @@
 import { type Signal, useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { useClient } from "../client.ts";
 import { isolated } from "../isolated.tsx";
 import type { Offer } from "./offer.ts";
@@ -22,12 +22,10 @@ interface ListboxProps {
 export function Listbox(props: ListboxProps): JSX.Element {
   const { id, label, typed, offer, chosen, several, onPick, onLeave } = props;
   const { words } = useClient();
-  const search = useRef<HTMLInputElement>(null);
   const active = useSignal(0);
   const options = offer.kind === "offered" ? offer.groups.flatMap((group) => group.options) : [];
   const at = Math.min(active.value, options.length - 1);
 
-  useEffect(() => search.current?.focus(), []);
   useSignalEffect(() => {
     typed.value;
     active.value = 0;
@@ -53,7 +51,6 @@ export function Listbox(props: ListboxProps): JSX.Element {
   return (
     <>
       <input
-        ref={search}
         class="slack-input slack-search"
         role="combobox"
         aria-label={`${words.search}: ${label}`}

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { asObjects, type JsonObject } from "../../../../json.ts";
 import { useClient } from "../client.ts";
 import { isolated } from "../isolated.tsx";
@@ -69,9 +69,6 @@ function Menu({ options, onPick, onLeave }: MenuProps): JSX.Element {
   const items = (): readonly HTMLElement[] => [
     ...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? []),
   ];
-  useEffect(() => {
-    menu.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
-  }, []);
 
   const keys = (event: KeyboardEvent): void => {
     const move = MOVES.get(event.key);
