@@ -23,7 +23,7 @@ export interface ClockMember {
   moved(now: Instant): Promise<void>;
   /** Resolves when nothing is being done that ends by itself. */
   settled(): Promise<void>;
-  /** A number that grows while something goes on, as bytes on a wire. */
+  /** A number that grows while something goes on, as bytes on a wire, or what {@link settled} had to wait for. */
   activity(): number;
 }
 
@@ -41,6 +41,10 @@ const SETTLE_TURNS = 20;
 
 /** Heartbeats never let the wires be silent for long; time must go on all the same. */
 const MOST_ROUNDS = 500;
+
+async function someTurns(): Promise<void> {
+  for (let turn = 0; turn < SETTLE_TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
 
 export interface SandboxClockOptions {
   readonly start: Instant;
@@ -92,12 +96,13 @@ export function createSandboxClock({ start, frozen = false }: SandboxClockOption
 
   const activity = (): number => [...members].reduce((sum, member) => sum + member.activity(), 0);
 
-  /** Until a whole round passes in which nobody did anything. */
+  /** Until a whole round passes in which nobody did anything, nor began to once its files were at rest. */
   const settle = async (): Promise<void> => {
+    await someTurns();
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const before = activity();
-      for (let turn = 0; turn < SETTLE_TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
       await Promise.all([...members].map((member) => member.settled()));
+      await someTurns();
       if (activity() === before) return;
     }
   };

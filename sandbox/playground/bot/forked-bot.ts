@@ -9,6 +9,8 @@ type Heard = Extract<ReturnType<typeof reportSchema.parse>, { kind: "heard" }>;
 
 const PROGRAM = new URL(import.meta.url.endsWith(".ts") ? "./main.ts" : "./main.js", import.meta.url);
 
+const NOTHING_HEARD = { next: null, reminder: null, work: 0 };
+
 /** The bot in a process of its own. */
 export function startForkedBot({ environment, now, onLog, onComplaint }: StartBotOptions): RunningBot {
   const child = fork(PROGRAM, {
@@ -17,7 +19,7 @@ export function startForkedBot({ environment, now, onLog, onComplaint }: StartBo
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let said = "";
-  let heard: Pick<Heard, "next" | "reminder"> = { next: null, reminder: null };
+  let heard: Pick<Heard, "next" | "reminder" | "work"> = NOTHING_HEARD;
   let isHere = false;
   let isOver = false;
   let numbers = 0;
@@ -74,7 +76,7 @@ export function startForkedBot({ environment, now, onLog, onComplaint }: StartBo
     child.once("close", (code) => resolve({ code, line: said }));
   }).finally(() => {
     isOver = true;
-    heard = { next: null, reminder: null };
+    heard = NOTHING_HEARD;
     for (const number of [...waiting.keys()]) release(number);
   });
 
@@ -86,7 +88,7 @@ export function startForkedBot({ environment, now, onLog, onComplaint }: StartBo
     nextReminder: () => heard.reminder,
     moved: (instant) => ask({ kind: "moved", now: instant }),
     settled: () => ask({ kind: "settle" }),
-    activity: () => 0,
+    activity: () => heard.work,
     stop: () => void child.kill("SIGTERM"),
     kill: () => void child.kill("SIGKILL"),
   };

@@ -6,6 +6,7 @@ import { readConfig } from "../../../src/config.ts";
 import { FatalError } from "../../../src/errors.ts";
 import type { Lastcall } from "../../../src/lastcall.ts";
 import { createSandboxClock, type SandboxClock } from "../../clock.ts";
+import { createFilesAtRest, type FilesAtRest } from "./files-at-rest.ts";
 import { type Order, orderSchema, type Report } from "./wire.ts";
 
 /**
@@ -26,28 +27,28 @@ function firstMoment(): Promise<Extract<Order, { kind: "moved" }>> {
   });
 }
 
-async function obey(order: Order, clock: SandboxClock, bot: () => Lastcall | null): Promise<void> {
+interface Self {
+  readonly clock: SandboxClock;
+  readonly files: FilesAtRest;
+  bot(): Lastcall | null;
+}
+
+async function obey(order: Order, { clock, files, bot }: Self): Promise<void> {
   switch (order.kind) {
     case "moved":
       // Its own time may be a moment ahead: both flow.
       await clock.advanceTo(Math.max(order.now, clock.now()));
       break;
     case "settle":
-      await filesAtRest();
+      await files.settled();
   }
   report({
     kind: "heard",
     number: order.number,
     next: clock.next(),
     reminder: bot()?.nextReminder() ?? null,
+    work: files.waits(),
   });
-}
-
-/** What is being written is finished: a decision is on the disk before time moves on. */
-async function filesAtRest(): Promise<void> {
-  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-  await turn();
-  while (process.getActiveResourcesInfo().some((name) => name.startsWith("FSReq"))) await turn();
 }
 
 async function main(): Promise<number> {
@@ -57,7 +58,8 @@ async function main(): Promise<number> {
   const { now } = await firstMoment();
   const clock = createSandboxClock({ start: now });
   let bot: Lastcall | null = null;
-  process.on("message", (message) => void obey(orderSchema.parse(message), clock, () => bot));
+  const self: Self = { clock, files: createFilesAtRest(), bot: () => bot };
+  process.on("message", (message) => void obey(orderSchema.parse(message), self));
   const config = readConfig(process.env, null);
   if (config.kind !== "real") throw new TypeError("the sandbox gives credentials");
   return run({

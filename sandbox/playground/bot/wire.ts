@@ -25,6 +25,8 @@ export const reportSchema = z.discriminatedUnion("kind", [
     next: instant.nullable(),
     /** When a reminder may become due. */
     reminder: instant.nullable(),
+    /** How often something was being written when it was asked to settle. */
+    work: z.int(),
   }),
 ]);
 export type Report = z.output<typeof reportSchema>;
