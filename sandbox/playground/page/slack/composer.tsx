@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useId, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { SlackPlace } from "../../protocol.ts";
 import { useClient } from "./client.ts";
+import { CommandList } from "./command-list.tsx";
 import { Icon } from "./icons.tsx";
 import { isolated } from "./isolated.tsx";
 import { awaitsWords, createHistory, offersCommand, spoken } from "./line.ts";
@@ -125,36 +126,6 @@ function inBox(
     default:
       return false;
   }
-}
-
-interface CommandListProps {
-  readonly id: string;
-  onPick(): void;
-}
-
-function CommandList({ id, onPick }: CommandListProps): JSX.Element {
-  const { words, world, nameOf } = useClient();
-  const { command, description, usageHint } = world.command;
-  return (
-    <div id={`${id}-list`} role="listbox" aria-label={words.commands} class="slack-commands">
-      <button
-        id={`${id}-command`}
-        type="button"
-        role="option"
-        tabIndex={-1}
-        aria-selected="true"
-        class="slack-option slack-active"
-        onClick={onPick}
-      >
-        <span>
-          <strong>{command}</strong> <span class="slack-hint-words">{isolated(usageHint)}</span>
-        </span>
-        <small>
-          {isolated(description)} · {isolated(nameOf(world.botUserId))}
-        </small>
-      </button>
-    </div>
-  );
 }
 
 const MOST_HEIGHT = 160;

@@ -3,7 +3,7 @@ import { useContext } from "preact/hooks";
 import type { Act } from "../../acts.ts";
 import type { Form } from "./form.ts";
 
-export type ActPlace = Extract<Act, { kind: "slack-press" }>["place"];
+type ActPlace = Extract<Act, { kind: "slack-press" }>["place"];
 
 /** What blocks stand in: a message, or a view. */
 export interface Surface {
@@ -17,6 +17,3 @@ export interface Surface {
 export const SurfaceContext = createContext<Surface>({ place: { view: "" }, key: "", form: null });
 
 export const useSurface = (): Surface => useContext(SurfaceContext);
-
-export const placeKey = (place: ActPlace): string =>
-  "view" in place ? place.view : `${place.channel}/${place.ts}`;

@@ -15,7 +15,6 @@ export interface SlackWords {
   readonly messages: string;
   readonly tabs: string;
   readonly noHome: string;
-  readonly homeOpens: string;
   messagesIn(place: string): string;
   beginning(place: string): string;
   readonly newMessages: string;
@@ -44,7 +43,6 @@ export interface SlackWords {
   readonly optional: string;
   readonly newTab: string;
   readonly image: string;
-  readonly video: string;
   readonly file: string;
   readonly search: string;
   readonly choose: string;
@@ -74,7 +72,6 @@ const en: SlackWords = {
   messages: "Messages",
   tabs: "Parts of the app",
   noHome: "This app has not published its Home tab yet.",
-  homeOpens: "Opening Home…",
   messagesIn: (place) => `Messages in ${place}`,
   beginning: (place) => `This is the very beginning of ${place}`,
   newMessages: "New messages",
@@ -103,7 +100,6 @@ const en: SlackWords = {
   optional: "(optional)",
   newTab: "(opens in a new tab)",
   image: "Image, not loaded here",
-  video: "Video, not loaded here",
   file: "File",
   search: "Search",
   choose: "Select an option",
@@ -133,7 +129,6 @@ const fr: SlackWords = {
   messages: "Messages",
   tabs: "Parties de l’application",
   noHome: "Cette application n’a pas encore publié son onglet Accueil.",
-  homeOpens: "Ouverture de l’accueil…",
   messagesIn: (place) => `Messages de ${place}`,
   beginning: (place) => `Voici le tout début de ${place}`,
   newMessages: "Nouveaux messages",
@@ -162,7 +157,6 @@ const fr: SlackWords = {
   optional: "(facultatif)",
   newTab: "(s’ouvre dans un nouvel onglet)",
   image: "Image, non chargée ici",
-  video: "Vidéo, non chargée ici",
   file: "Fichier",
   search: "Rechercher",
   choose: "Sélectionner une option",

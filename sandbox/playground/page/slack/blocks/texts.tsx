@@ -61,9 +61,11 @@ export function Alert({ block }: BlockProps): JSX.Element {
   const level = LEVELS.find((one) => one === block.level);
   return (
     <div class={`slack-alert slack-alert-${level ?? "default"}`} data-level={level ?? "default"}>
-      <span class="slack-alert-sign" role="img" aria-label={level ? words.level[level] : ""} hidden={!level}>
-        {level ? SIGNS[level] : ""}
-      </span>
+      {level && (
+        <span class="slack-alert-sign" role="img" aria-label={words.level[level]}>
+          {SIGNS[level]}
+        </span>
+      )}
       {isObject(block.text) ? <Text value={block.text} /> : <UnknownPiece value={block} />}
     </div>
   );

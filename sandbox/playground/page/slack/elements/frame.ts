@@ -40,7 +40,8 @@ export function useEntry({ element, blockId, frame }: ElementProps): Entry {
   const { place, form } = useSurface();
   const pending = useSignal(false);
   const waits = frame !== null && form !== null;
-  const sends = !waits || frame.dispatches;
+  // In a message, too, Slack tells the app of an input only where it asks to be told.
+  const sends = frame === null || frame.dispatches;
 
   const choose = useCallback(
     async (choice: Choice): Promise<boolean> => {
