@@ -103,16 +103,19 @@ export const follows: Command = {
   },
 };
 
-/** `days:30,7` (or `jours:`) anywhere, or a bare `30,7` first; the rest is the filter. */
+/** `days:30,7` (or `jours:`) anywhere, or a bare `30,7` first; the rest is the filter, with or without `filter:`. */
 function readTyped({ input }: Call): { readonly days: string | null; readonly filter: string } {
   if (input.q === undefined) return { days: input.days?.trim() || null, filter: input.filter ?? "" };
   const words = input.q.split(/\s+/u).filter((word) => word !== "");
   const at = words.findIndex((word, index) => NAMED_DAYS.test(word) || (index === 0 && BARE_DAYS.test(word)));
   const days = at < 0 ? null : (words[at] ?? "").replace(NAMED_DAYS, "");
-  return { days, filter: words.filter((_, index) => index !== at).join(" ") };
+  const rest = words.filter((_, index) => index !== at).map((word) => word.replace(NAMED_FILTER, ""));
+  return { days, filter: rest.join(" ") };
 }
 
 const NAMED_DAYS = /^(?:days|jours):/iu;
+/** As Discord shows its fields. */
+const NAMED_FILTER = /^(?:filter|filtre):/iu;
 const BARE_DAYS = /^\d+(?:,\d+)*$/u;
 
 function readThresholds(typed: string | null): Follow["thresholds"] {

@@ -19,6 +19,8 @@ export function launchChromium(): Promise<Browser> {
   const { CHROMIUM_PATH = "" } = process.env;
   const executablePath = [CHROMIUM_PATH, ...PLACES].find((path) => path !== "" && existsSync(path));
   if (executablePath === undefined)
-    throw new Error("no Chromium was found: install it (Debian: apt-get install chromium), or set CHROMIUM_PATH");
+    throw new Error(
+      "no Chromium was found: install it (Debian: apt-get install chromium), or set CHROMIUM_PATH",
+    );
   return chromium.launch({ executablePath, args: QUIET });
 }

@@ -10,9 +10,9 @@ describe.each(PLATFORMS)("on %s", (platform) => {
     await visit.opensStory(story, platform);
     await visit.page.locator("[data-play=all]").click();
     await visit.page.locator("[data-story-state=over]").waitFor({ timeout: 40_000 });
-    const findings = await visit.page.locator(".findings [data-holds]").evaluateAll((all) =>
-      all.map((one) => [one.textContent, one.getAttribute("data-holds")]),
-    );
+    const findings = await visit.page
+      .locator(".findings [data-holds]")
+      .evaluateAll((all) => all.map((one) => [one.textContent, one.getAttribute("data-holds")]));
     expect(findings.length).toBeGreaterThanOrEqual(2);
     expect(findings.filter(([, holds]) => holds !== "true")).toEqual([]);
   });

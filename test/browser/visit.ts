@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import type { StoryKey } from "../../sandbox/playground/stories/story.ts";
 import { launchChromium } from "./chromium.ts";
 import { type Program, startProgram } from "./program.ts";
@@ -88,9 +88,7 @@ export function useVisits(): Visits {
 }
 
 /** The message box of a pane. */
-export const boxOf = (pane: Locator): Locator => pane.getByRole("textbox", BOX).or(pane.getByRole("combobox", BOX));
-
-const BOX = { name: /^(Message|Envoyer un message)/ } as const;
+export const boxOf = (pane: Locator): Locator => pane.locator("[data-composer]");
 
 function visitOf(page: Page): Visit {
   const pane = (platform: PlatformName): Locator => page.locator(`[data-pane=${platform}]`);
@@ -100,7 +98,8 @@ function visitOf(page: Page): Visit {
     async types(platform, line) {
       await boxOf(pane(platform)).fill(line);
       // Discord turns a command into fields; the focus goes to them.
-      if (platform === "discord" && line.startsWith("/")) await pane(platform).locator("form[aria-label^='/']").waitFor();
+      if (platform === "discord" && line.startsWith("/"))
+        await pane(platform).locator("form[aria-label^='/']").waitFor();
       await page.keyboard.press("Enter");
     },
     async presses(platform, words) {

@@ -92,6 +92,19 @@ describe.each(["slack", "discord"] as const)("reminders, on %s", (platform) => {
     expect(titled("renews in")).toBe(1);
   });
 
+  it("follow what was typed by its names, as Discord shows them", async () => {
+    const { operator } = cast();
+    const values =
+      platform === "slack"
+        ? { days: "days:2", filter: "filter:velo-cargo.fr" }
+        : { days: "2", filter: "velo-cargo.fr" };
+    const { text } = await operator.asks("follow", values);
+    expect(text).toContain("velo-cargo.fr");
+    expect(text).not.toContain("filter:");
+    await advance(DAY + HOUR);
+    await operator.awaits("velo-cargo.fr expires in 2 days");
+  });
+
   it("stop when the channel stops following", async () => {
     const vps = await vpsEndingIn(3);
     const { operator } = cast();

@@ -15,7 +15,11 @@ export const nearlyLapsed: Story = {
         en: "Let this channel be reminded of domains, two days and one day before they end.",
         fr: "Faites rappeler les domaines dans ce canal, deux jours et un jour avant leur fin.",
       },
-      { command: { en: "follow", fr: "suivre" }, values: { days: "2,1", filter: "type:domain" } },
+      {
+        command: { en: "follow", fr: "suivre" },
+        values: { days: "2,1", filter: "type:domain" },
+        named: { en: "days:2,1 filter:type:domain", fr: "jours:2,1 filtre:type:domain" },
+      },
     ),
     waits(
       {
@@ -31,7 +35,11 @@ export const nearlyLapsed: Story = {
         en: `Nobody renews ${NAME}: ask for automatic renewal.`,
         fr: `Personne ne renouvelle ${NAME} : demandez le renouvellement automatique.`,
       },
-      { command: { en: "renewal", fr: "renouvellement" }, values: { service: NAME, mode: "automatic" } },
+      {
+        command: { en: "renewal", fr: "renouvellement" },
+        values: { service: NAME, mode: "automatic" },
+        named: { en: `${NAME} automatic`, fr: `${NAME} automatique` },
+      },
       RENEW,
     ),
     presses(

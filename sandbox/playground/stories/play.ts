@@ -9,10 +9,10 @@ import type { SandboxWorld } from "../../world.ts";
 import type { FaultSwitches } from "../fault-switches.ts";
 import type { Jumps } from "../jumps.ts";
 import type { People } from "../people.ts";
-import type { Persona, PersonaKey } from "../personas.ts";
-import type { Language, PlatformName } from "../protocol.ts";
+import type { Persona } from "../personas.ts";
+import type { JournalEntry, Language, PlatformName } from "../protocol.ts";
 import { ALL_STORIES } from "./all.ts";
-import type { Actor, Stage, Step, Story, StoryKey, StoryState, Target } from "./story.ts";
+import type { Actor, Stage, Step, Story, StoryKey, StoryState } from "./story.ts";
 
 /** The story that is being told, if any. */
 export interface Play {
@@ -31,10 +31,12 @@ export interface PlayOptions {
   readonly jumps: Jumps;
   readonly switches: FaultSwitches;
   readonly people: People;
-  /** Called with each step that is played for the visitor. */
-  played(step: { readonly who: PersonaKey; readonly platform: PlatformName; readonly target: Target }): void;
+  /** Called with each step that is played for the visitor at a client; returns how it is taken back. */
+  played(act: Played): (nothing: null) => void;
   changed(): void;
 }
+
+type Played = Pick<Extract<JournalEntry, { kind: "act" }>, "who" | "platform" | "verb" | "words">;
 
 interface Told {
   readonly story: Story;
@@ -80,10 +82,13 @@ export function createPlay(options: PlayOptions): Play {
       const playing = told;
       playing.playing = true;
       changed();
+      const act = actOf(playing.stage, step);
+      const takeBack = act && played(act);
       try {
-        const { stage } = playing;
-        played({ who: step.who(stage).key, platform: stage.platform, target: step.target(stage) });
-        await step.play(stage);
+        await step.play(playing.stage);
+      } catch (error) {
+        takeBack?.(null);
+        throw error;
       } finally {
         playing.playing = false;
         changed();
@@ -101,6 +106,27 @@ export function createPlay(options: PlayOptions): Play {
 }
 
 const textsOf = (player: Player): readonly string[] => player.seesAll().map(({ text }) => text);
+
+/** What a step is, as the journal tells it; null for what is not done at a client, and is told by whom it concerns. */
+function actOf(stage: Stage, step: Step): Played | null {
+  const { key: who, player } = step.who(stage);
+  const act = { who, platform: stage.platform };
+  const target = step.target(stage);
+  switch (target.kind) {
+    case "type":
+      return { ...act, verb: "types", words: target.text };
+    case "button": {
+      const labels = player.seesAll().flatMap(({ buttons }) => buttons);
+      const fits = new RegExp(target.words);
+      return { ...act, verb: "presses", words: labels.findLast((label) => fits.test(label)) ?? "" };
+    }
+    case "form":
+      return { ...act, verb: "sends", words: target.values.join(", ") };
+    case "clock":
+    case "fault":
+      return null;
+  }
+}
 
 function stateOf({ story, stage, at, playing }: Told): StoryState {
   const now = playing ? "playing" : "now";

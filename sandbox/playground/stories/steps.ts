@@ -10,16 +10,20 @@ export interface Typed {
   readonly command: Words;
   /** By the parameter's English name, in the order in which they are typed. */
   readonly values: Readonly<Record<string, string>>;
+  /** The values as one types them with their names, where there are several. */
+  readonly named?: Words;
 }
 
 /** Types a command; done when something new is shown to that person. */
-export function types(words: Words, { command, values }: Typed): Step {
+export function types(words: Words, { command, values, named }: Typed): Step {
   return {
     words,
     who: operator,
     target: ({ operator: { language } }) => ({
       kind: "type",
-      text: ["/ovh", command[language], ...Object.values(values)].join(" "),
+      text: ["/ovh", command[language], named?.[language] ?? Object.values(values).join(" ")]
+        .join(" ")
+        .trim(),
     }),
     play: ({ operator: { player } }) => player.asks(command.en, values),
     isDone: ({ operator: { player } }, before) => player.seesAll().length > before.length,
@@ -62,9 +66,9 @@ export function fills(
   };
 }
 
-/** A form is open. */
-export const formIsOpen: Step["isDone"] = ({ operator: { player } }) =>
-  player.seesAll().some(({ kind }) => kind === "form");
+/** A form has opened. One that was sent may stay for a moment after what it leads to. */
+export const formIsOpen: Step["isDone"] = ({ operator: { player } }, before) =>
+  player.seesAll().some(({ kind, text }) => kind === "form" && !before.includes(text));
 
 export function waits(words: Words, where: "next-reminder" | "past-expiry", isDone: Step["isDone"]): Step {
   return {

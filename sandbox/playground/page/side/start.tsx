@@ -3,6 +3,7 @@ import type { Language, PlatformName } from "../../protocol.ts";
 import { STORIES } from "../../stories/story.ts";
 import { order } from "../state/act.ts";
 import { useApp, useWords } from "../state/app.ts";
+import { putLine } from "./put-line.ts";
 import { StoryView } from "./story.tsx";
 import { SIDE_WORDS } from "./words.ts";
 
@@ -36,17 +37,13 @@ const LINES: Readonly<Record<"list" | "terminate" | "remind", Readonly<Record<La
     en: "/ovh terminate vps-1a2b3c4d.vps.ovh.net",
     fr: "/ovh resilier vps-1a2b3c4d.vps.ovh.net",
   },
-  remind: { en: "/ovh follow 7,1 type:vps", fr: "/ovh suivre 7,1 type:vps" },
+  remind: { en: "/ovh follow days:7,1 filter:type:vps", fr: "/ovh suivre jours:7,1 filtre:type:vps" },
 };
 
 function FirstSteps(): JSX.Element {
   const app = useApp();
   const words = useWords(SIDE_WORDS);
   const reads = app.store.single("who").value?.language ?? "en";
-  const put = (platform: PlatformName, line: string): void => {
-    app.view.drafts[platform].value = line;
-    app.view.front.value = platform;
-  };
   const lineStep = (step: keyof typeof LINES): JSX.Element => (
     <li key={step}>
       <span>{words.tries[step]}</span>
@@ -58,7 +55,7 @@ function FirstSteps(): JSX.Element {
             class="small"
             data-try={`${step}-${platform}`}
             aria-label={`${words.tries[step]}: ${PLATFORM_NAMES[platform]}`}
-            onClick={() => put(platform, LINES[step][reads])}
+            onClick={() => putLine(app.view, platform, LINES[step][reads])}
           >
             {PLATFORM_NAMES[platform]}
           </button>
