@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { SeenMessage } from "../../../slack/seen.ts";
 import { useClient } from "./client.ts";
 import { encoded } from "./entities.ts";
@@ -49,7 +49,7 @@ function ReplyBox({ parent: { channel, ts } }: { readonly parent: SeenMessage })
   const { act, problem, words } = useClient();
   const input = useRef<HTMLInputElement>(null);
   const line = useSignal("");
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const send = (event: Event): void => {
     event.preventDefault();
