@@ -2,8 +2,8 @@ import type { JournalEntry } from "./protocol.ts";
 
 /** What happened, in order. An entry may be completed later, as a call by its answer. */
 export interface Journal {
-  /** Returns what replaces the entry. */
-  add(entry: JournalEntry): (completed: JournalEntry) => void;
+  /** Returns what replaces the entry; null takes it back. */
+  add(entry: JournalEntry): (completed: JournalEntry | null) => void;
   /** By number, oldest first; an entry stays the same object until it is replaced. */
   entries(): ReadonlyMap<string, JournalEntry>;
 }
@@ -28,7 +28,8 @@ export function createJournal(changed: () => void): Journal {
       changed();
       return (completed) => {
         if (!entries.has(key)) return;
-        entries.set(key, completed);
+        if (completed) entries.set(key, completed);
+        else entries.delete(key);
         changed();
       };
     },

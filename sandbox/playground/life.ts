@@ -82,7 +82,9 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
       journal.add({ kind: "bot", at: clock.now(), state: state.kind, line });
     },
   });
-  const switches = createFaultSwitches(world, changed);
+  const switches = createFaultSwitches(world, (name, on) =>
+    journal.add({ kind: "fault", at: clock.now(), name, on }),
+  );
   const jumps = createJumps({
     ...{ world, account, bot },
     changed(to) {
@@ -93,23 +95,7 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
   });
   const play = createPlay({
     ...{ world, jumps, switches, people, changed },
-    played({ who, platform, target }) {
-      const entry = { kind: "act", at: clock.now(), who, platform, times: 1 } as const;
-      switch (target.kind) {
-        case "type":
-          journal.add({ ...entry, verb: "types", words: target.text });
-          return;
-        case "button":
-          journal.add({ ...entry, verb: "presses", words: target.words });
-          return;
-        case "form":
-          journal.add({ ...entry, verb: "sends", words: target.values.join(", ") });
-          return;
-        case "fault":
-        case "clock":
-          return;
-      }
-    },
+    played: (act) => journal.add({ kind: "act", at: clock.now(), times: 1, ...act }),
   });
   const observe = createObserver(world, journal);
   const silences = [slack, discord].map(({ listen }) => listen(changed));
@@ -124,6 +110,7 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     facts: factsOf(world, people),
     observe() {
       observe();
+      switches.look();
       play.look();
     },
     async close() {

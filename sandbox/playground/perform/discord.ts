@@ -20,19 +20,14 @@ export async function performDiscord(
   const write = createScribe(life, key, "discord");
   switch (act.kind) {
     case "discord-say":
-      write("says", act.text);
-      person.says(act.channel, act.text);
+      await write("says", act.text, () => person.says(act.channel, act.text));
       return DONE;
     case "discord-slash": {
       const { name, subcommand } = split(act.command);
-      write(
-        "types",
-        [
-          `/${act.command}`,
-          ...Object.entries(act.options).map(([option, value]) => `${option}:${value}`),
-        ].join(" "),
+      const options = Object.entries(act.options).map(([option, value]) => `${option}:${value}`);
+      await write("types", [`/${act.command}`, ...options].join(" "), () =>
+        person.slash(act.channel, name, subcommand, act.options),
       );
-      await person.slash(act.channel, name, subcommand, act.options);
       return DONE;
     }
     case "discord-autocomplete": {
@@ -43,12 +38,13 @@ export async function performDiscord(
     }
     case "discord-press": {
       const press = (): Promise<DiscordOutcome> => person.press(act.message, act.customId);
-      const twice = switches.takeDoublePress();
-      const pressed = messageOf(person, act.message)?.buttons.find(
+      const button = messageOf(person, act.message)?.buttons.find(
         ({ customId }) => customId === act.customId,
       );
-      write("presses", pressed?.label ?? "", twice ? 2 : 1);
-      await Promise.all(twice ? [press(), press()] : [press()]);
+      const words = button?.label ?? "";
+      if (button?.disabled === false && switches.takeDoublePress())
+        await write("presses", words, () => Promise.all([press(), press()]), 2);
+      else await write("presses", words, press);
       return DONE;
     }
     case "discord-choose": {
@@ -56,17 +52,16 @@ export async function performDiscord(
         ({ customId }) => customId === act.customId,
       );
       const chosen = select?.options.filter(({ value }) => act.values.includes(value)) ?? [];
-      write("chooses", chosen.map(({ label }) => label).join(", "));
-      await person.select(act.message, act.customId, act.values);
+      await write("chooses", chosen.map(({ label }) => label).join(", "), () =>
+        person.select(act.message, act.customId, act.values),
+      );
       return DONE;
     }
     case "discord-submit":
-      write("sends", person.modal()?.title ?? "");
-      await person.submit(act.values);
+      await write("sends", person.modal()?.title ?? "", () => person.submit(act.values));
       return DONE;
     case "discord-close-modal":
-      write("closes", person.modal()?.title ?? "");
-      person.closeModal();
+      await write("closes", person.modal()?.title ?? "", person.closeModal);
       return DONE;
   }
 }

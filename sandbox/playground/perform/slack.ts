@@ -17,34 +17,32 @@ export async function performSlack(life: Life, { key, slackId }: Persona, act: S
   const write = createScribe(life, key, "slack");
   switch (act.kind) {
     case "slack-say":
-      write("says", act.text);
-      person.says(channelOf(person, act.channel), act.text, act.thread);
+      await write("says", act.text, () => person.says(channelOf(person, act.channel), act.text, act.thread));
       return DONE;
     case "slack-slash":
-      write("types", `${act.command} ${act.text}`.trim());
-      await person.slash(channelOf(person, act.channel), act.command, act.text);
+      await write("types", `${act.command} ${act.text}`.trim(), () =>
+        person.slash(channelOf(person, act.channel), act.command, act.text),
+      );
       return DONE;
     case "slack-press": {
       const press = (): Promise<SlackOutcome> => person.press(act.place, act.element);
-      const twice = switches.takeDoublePress();
-      write("presses", wordsOf(person, act.place, act.element), twice ? 2 : 1);
-      await Promise.all(twice ? [press(), press()] : [press()]);
+      const words = wordsOf(person, act.place, act.element);
+      if (switches.takeDoublePress()) await write("presses", words, () => Promise.all([press(), press()]), 2);
+      else await write("presses", words, press);
       return DONE;
     }
     case "slack-choose": {
       const { kind } = await person.select(act.place, act.element, act.choice);
-      if (kind !== "entered") write("chooses", [act.choice].flat().join(", "));
+      if (kind !== "entered") await write("chooses", [act.choice].flat().join(", "), () => {});
       return DONE;
     }
     case "slack-suggest":
       return { kind: "options", suggestions: await person.suggest(act.place, act.element, act.typed) };
     case "slack-submit":
-      write("sends", person.modal()?.title ?? "");
-      await person.submit(act.values);
+      await write("sends", person.modal()?.title ?? "", () => person.submit(act.values));
       return DONE;
     case "slack-close-modal":
-      write("closes", person.modal()?.title ?? "");
-      await person.closeView();
+      await write("closes", person.modal()?.title ?? "", person.closeView);
       return DONE;
     case "slack-open-home":
       await person.openHome();

@@ -25,7 +25,6 @@ export async function performWorld(
       return DONE;
     case "fault":
       switches.set(act.name, act.on);
-      life.journal.add({ kind: "fault", at: life.world.clock.now(), name: act.name, on: act.on });
       return DONE;
     case "bot":
       await orderBot(life, act.what);
