@@ -59,6 +59,8 @@ export interface HttpServerOptions {
   readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Longest body taken, in bytes; a longer one is answered 413. */
   readonly bodyLimit?: number;
+  /** On every answer, the server's own too. */
+  readonly headers?: OutgoingHttpHeaders;
 }
 
 const DEFAULT_BODY_LIMIT = 16 * 1024 * 1024;
@@ -124,15 +126,17 @@ function portOf(address: AddressInfo | string | null): number {
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  { handle, bodyLimit = DEFAULT_BODY_LIMIT }: HttpServerOptions,
+  { handle, bodyLimit = DEFAULT_BODY_LIMIT, headers = {} }: HttpServerOptions,
 ): Promise<void> {
   try {
     const body = await readBody(request, bodyLimit);
-    const answer = body ? await handle(toRequest(request, body)) : reply(413, "the body is too long");
-    send(answer, response);
+    const answer = body
+      ? await handle(toRequest(request, body))
+      : json(413, { error: "the body is too long" });
+    send(answer, headers, response);
   } catch (error) {
     if (response.destroyed) return;
-    send(json(500, { error: error instanceof Error ? error.message : String(error) }), response);
+    send(json(500, { error: error instanceof Error ? error.message : String(error) }), headers, response);
   }
 }
 
@@ -161,10 +165,11 @@ async function readBody(request: IncomingMessage, limit: number): Promise<Buffer
   return length <= limit ? Buffer.concat(chunks) : null;
 }
 
-function send(answer: HttpAnswer, response: ServerResponse): void {
+function send(answer: HttpAnswer, headers: OutgoingHttpHeaders, response: ServerResponse): void {
   switch (answer.kind) {
     case "reply":
       response.writeHead(answer.status, {
+        ...headers,
         ...answer.headers,
         "content-length": Buffer.byteLength(answer.body),
       });
@@ -176,7 +181,7 @@ function send(answer: HttpAnswer, response: ServerResponse): void {
       response.destroy();
       return;
     case "stream": {
-      response.writeHead(200, answer.headers);
+      response.writeHead(200, { ...headers, ...answer.headers });
       response.flushHeaders();
       const close = answer.open((text) => void response.write(text));
       response.once("close", close);

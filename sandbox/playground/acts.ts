@@ -111,7 +111,7 @@ export type DiscordAct = z.output<typeof discordAct>;
 export type WorldAct = z.output<typeof worldAct>;
 export type Act = SlackAct | DiscordAct | WorldAct;
 
-const actSchema = z.union([slackAct, discordAct, worldAct]);
+const actSchema = z.discriminatedUnion("kind", [slackAct, discordAct, worldAct]);
 
 export const isSlackAct = (act: Act): act is SlackAct => act.kind.startsWith("slack-");
 export const isDiscordAct = (act: Act): act is DiscordAct => act.kind.startsWith("discord-");

@@ -2,7 +2,6 @@ import type { Buffer } from "node:buffer";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { type HttpReply, reply } from "../../http.ts";
-import { SAFE_HEADERS } from "./guard.ts";
 
 /** The built page, in memory. */
 export interface Assets {
@@ -37,13 +36,11 @@ export async function readAssets(folder: string): Promise<Assets> {
 }
 
 const NOT_BUILT = reply(503, "The page has not been built: run npm run build.\n", {
-  ...SAFE_HEADERS,
   "content-type": "text/plain; charset=utf-8",
 });
 
 function assetReply(path: string, bytes: Buffer): HttpReply {
   return reply(200, bytes, {
-    ...SAFE_HEADERS,
     "content-type": TYPES[extname(path)] ?? "application/octet-stream",
     "cache-control": path.startsWith(HASHED) ? "max-age=31536000, immutable" : "no-cache",
   });

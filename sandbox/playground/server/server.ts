@@ -28,19 +28,20 @@ export async function servePage(host: PageHost): Promise<PageServer> {
   let port = 0;
   const server = await serveHttp({
     bodyLimit: BODY_LIMIT,
+    headers: SAFE_HEADERS,
     handle: (request) => (isOurs(request, port) ? answer(request, host) : FOREIGN),
   });
   port = server.port;
   return { address: `${server.origin}/`, close: server.close };
 }
 
-const FOREIGN = json(403, { error: "only for the page on this machine" }, SAFE_HEADERS);
-const NOTHING_THERE = json(404, { error: "there is nothing here" }, SAFE_HEADERS);
+const FOREIGN = json(403, { error: "only for the page on this machine" });
+const NOTHING_THERE = json(404, { error: "there is nothing here" });
 
 async function answer(request: HttpRequest, host: PageHost): Promise<HttpAnswer> {
   const { method, path } = request;
   if (method === "POST" && path === "/act") return act(request, host);
-  if (method !== "GET") return json(405, { error: `${path} takes GET` }, SAFE_HEADERS);
+  if (method !== "GET") return json(405, { error: `${path} takes GET` });
   if (path === "/state") return state(request, host);
   if (path === "/account") return account(request, host);
   return host.assets.get(path) ?? NOTHING_THERE;
@@ -49,13 +50,13 @@ async function answer(request: HttpRequest, host: PageHost): Promise<HttpAnswer>
 /** A form of a foreign page cannot send JSON without being asked about its origin first. */
 async function act({ headers, body }: HttpRequest, host: PageHost): Promise<HttpReply> {
   if (!/^application\/json\b/.test(headers["content-type"] ?? ""))
-    return json(415, { error: "the body has to be JSON" }, SAFE_HEADERS);
+    return json(415, { error: "the body has to be JSON" });
   try {
     const request = actRequestSchema.parse(readJson(body));
-    return json(200, await host.act(request), SAFE_HEADERS);
+    return json(200, await host.act(request));
   } catch (error) {
-    if (error instanceof z.ZodError) return json(400, { error: z.prettifyError(error) }, SAFE_HEADERS);
-    if (error instanceof SyntaxError) return json(400, { error: "the body is not JSON" }, SAFE_HEADERS);
+    if (error instanceof z.ZodError) return json(400, { error: z.prettifyError(error) });
+    if (error instanceof SyntaxError) return json(400, { error: "the body is not JSON" });
     throw error;
   }
 }
@@ -64,10 +65,10 @@ const whoSchema = z.enum(PERSONAS);
 
 function state({ query }: HttpRequest, host: PageHost): HttpAnswer {
   const who = whoSchema.safeParse(query.get("who"));
-  if (!who.success) return json(400, { error: "who looks?" }, SAFE_HEADERS);
+  if (!who.success) return json(400, { error: "who looks?" });
   return {
     kind: "stream",
-    headers: { ...SAFE_HEADERS, "content-type": "text/event-stream", "cache-control": "no-store" },
+    headers: { "content-type": "text/event-stream", "cache-control": "no-store" },
     open: (send) => host.watch(who.data, (data) => send(`data: ${data}\n\n`)),
   };
 }
@@ -80,6 +81,6 @@ const pageSchema = z.object({
 
 function account({ query }: HttpRequest, host: PageHost): HttpReply {
   const page = pageSchema.safeParse(Object.fromEntries(query));
-  if (!page.success) return json(400, { error: z.prettifyError(page.error) }, SAFE_HEADERS);
-  return json(200, host.services(page.data.search, page.data.from, page.data.count), SAFE_HEADERS);
+  if (!page.success) return json(400, { error: z.prettifyError(page.error) });
+  return json(200, host.services(page.data.search, page.data.from, page.data.count));
 }
