@@ -6,8 +6,8 @@ export default defineConfig({
     include: ["test/browser/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Each file has a program and a browser of its own; two processors bear no more than two of them.
-    maxWorkers: 2,
+    // Each file has a program and a browser of its own, and some of them take the time: one after the other.
+    fileParallelism: false,
     retry: 0,
   },
 });

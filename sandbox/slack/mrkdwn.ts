@@ -14,9 +14,13 @@ const SEQUENCE = /<([^<>]+)>/g;
 
 /** mrkdwn as the reader sees it: sequences resolved, entities decoded. `*bold*` and the like stay. */
 export const readMrkdwn = (text: string, reader: Reader): string =>
-  text
-    .replace(SEQUENCE, (_, inside: string) => sequence(inside, reader))
-    .replace(/&(lt|gt|amp);/g, (whole, name: string) => ENTITY.get(name) ?? whole);
+  text.replace(SEQUENCE, (_, inside: string) => sequence(inside, reader)).replace(ENTITIES, entity);
+
+/** What the client sends for `<`, `>` and `&`, as it was typed. */
+export const decodeEntities = (text: string): string => text.replace(ENTITIES, entity);
+
+const ENTITIES = /&(lt|gt|amp);/g;
+const entity = (whole: string, name: string): string => ENTITY.get(name) ?? whole;
 
 const ENTITY: ReadonlyMap<string, string> = new Map([
   ["lt", "<"],

@@ -13,8 +13,12 @@ const SIGNS = {
   danger: { symbol: "⛔", word: { en: "Danger", fr: "Danger" } },
 } as const satisfies Record<Tone, ToneSign>;
 
+/** "Warning · what follows", where something else draws a sign. */
+export function toneWords(tone: Tone, title: string, locale: Locale): string {
+  return tone === "info" ? title : `${SIGNS[tone].word[locale]} · ${title}`;
+}
+
 /** "⚠️ Warning · what follows"; a mere note needs no word besides its title. */
 export function toneTitle(tone: Tone, title: string, locale: Locale): string {
-  const { symbol, word } = SIGNS[tone];
-  return tone === "info" ? `${symbol} ${title}` : `${symbol} ${word[locale]} · ${title}`;
+  return `${SIGNS[tone].symbol} ${toneWords(tone, title, locale)}`;
 }

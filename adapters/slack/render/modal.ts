@@ -1,5 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
 import type { Form, FormField, Locale, Text } from "../../../src/card/card.ts";
+import { toneWords } from "../../../src/card/tone.ts";
 import { within } from "../../../src/card/too-large.ts";
 import {
   INPUT_HINT,
@@ -12,7 +13,7 @@ import {
   VIEW_TITLE,
 } from "../limits.ts";
 import { WORDS } from "../words.ts";
-import { blocksOf, type Callout, calloutTitle } from "./blocks.ts";
+import { blocksOf, type Callout } from "./blocks.ts";
 import { plainText, slackOption, slackOptions } from "./controls.ts";
 import { cleanLine } from "./escape.ts";
 import { mrkdwn, mrkdwnStrong } from "./inline.ts";
@@ -61,7 +62,9 @@ export function renderSaying(title: string, text: Text, locale: Locale): ModalVi
 /** docs.slack.dev/reference/block-kit/blocks/alert-block */
 function alertBlock(callout: Callout, locale: Locale): KnownBlock[] {
   const lines = callout.lines.map((line) => `• ${mrkdwn(line, locale)}`);
-  const text = [mrkdwnStrong(calloutTitle(callout, locale)), ...lines].join("\n");
+  // The alert draws a sign of its own.
+  const title = toneWords(callout.tone, cleanLine(callout.title), locale);
+  const text = [mrkdwnStrong(title), ...lines].join("\n");
   return [
     {
       type: "alert",

@@ -15,7 +15,7 @@ export function Page(): JSX.Element {
   const front = view.front.value;
   if (!store.single("world").value) return <p class="loading">{words.loading}</p>;
   return (
-    <div class="page" data-front={front}>
+    <div class="page" data-front={front} data-who={store.single("who").value?.key}>
       <TopBar />
       <main class="panes">
         <div class="pane" data-name="slack">

@@ -1,5 +1,6 @@
 import { type ElementRef, findInteractive, labelOf } from "../../slack/acts/choose.ts";
 import type { Act as SlackOutcome } from "../../slack/acts/stage.ts";
+import { decodeEntities } from "../../slack/mrkdwn.ts";
 import type { SlackPerson } from "../../slack/person.ts";
 import type { Place } from "../../slack/seen.ts";
 import type { SlackAct } from "../acts.ts";
@@ -17,10 +18,12 @@ export async function performSlack(life: Life, { key, slackId }: Persona, act: S
   const write = createScribe(life, key, "slack");
   switch (act.kind) {
     case "slack-say":
-      await write("says", act.text, () => person.says(channelOf(person, act.channel), act.text, act.thread));
+      await write("says", decodeEntities(act.text), () =>
+        person.says(channelOf(person, act.channel), act.text, act.thread),
+      );
       return DONE;
     case "slack-slash":
-      await write("types", `${act.command} ${act.text}`.trim(), () =>
+      await write("types", decodeEntities(`${act.command} ${act.text}`.trim()), () =>
         person.slash(channelOf(person, act.channel), act.command, act.text),
       );
       return DONE;

@@ -66,7 +66,7 @@ function PersonSettings({ who }: { readonly who: Persona }): JSX.Element {
         >
           {(["fr", "en"] as const).map((language) => (
             <option key={language} value={language}>
-              {`${words.reads} ${words.languages[language]}`}
+              {words.languages[language]}
             </option>
           ))}
         </select>

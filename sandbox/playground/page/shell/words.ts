@@ -38,7 +38,7 @@ export const SHELL_WORDS: Readonly<Record<Language, ShellWords>> = {
       guest: "guest",
       stranger: "stranger",
     },
-    reads: "reads",
+    reads: "language",
     languages: { fr: "French", en: "English" },
     zone: "time zone",
     bot: {
@@ -78,8 +78,8 @@ export const SHELL_WORDS: Readonly<Record<Language, ShellWords>> = {
       guest: "invité",
       stranger: "inconnu",
     },
-    reads: "lit",
-    languages: { fr: "le français", en: "l'anglais" },
+    reads: "langue",
+    languages: { fr: "Français", en: "Anglais" },
     zone: "fuseau horaire",
     bot: {
       starting: "le bot démarre",

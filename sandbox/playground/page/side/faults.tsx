@@ -61,7 +61,12 @@ function FaultRow({ name }: { readonly name: FaultName }): JSX.Element {
           onClick={() => set(!on)}
         />
       ) : (
-        <button type="button" class="small" aria-label={title} onClick={() => set(true)}>
+        <button
+          type="button"
+          class="small"
+          aria-label={`${words.strike}: ${title}`}
+          onClick={() => set(true)}
+        >
           {words.strike}
         </button>
       )}
@@ -84,7 +89,7 @@ function BotRow({ name, does, what, act }: BotRowProps): JSX.Element {
         <b>{name}</b>
         <span class="faint">{does}</span>
       </span>
-      <button type="button" class="small" aria-label={name} onClick={act}>
+      <button type="button" class="small" aria-label={`${words.strike}: ${name}`} onClick={act}>
         {words.strike}
       </button>
     </li>

@@ -81,7 +81,7 @@ function FirstSteps(): JSX.Element {
               type="button"
               class="small"
               data-try="wait"
-              aria-label={words.tries.wait}
+              aria-label={`${words.go}: ${words.tries.wait}`}
               onClick={() => void order(app, { kind: "clock-to", where: "next-reminder" })}
             >
               {words.go}

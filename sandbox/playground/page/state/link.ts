@@ -17,12 +17,12 @@ export interface Link {
 
 export function createLink(store: Store, first: PersonaKey): Link {
   const connected = signal(false);
-  let who = first;
+  let looking = first;
   let source: EventSource | undefined;
 
   const open = (): void => {
     source?.close();
-    source = new EventSource(`./state?who=${who}`);
+    source = new EventSource(`./state?who=${looking}`);
     source.onopen = () => {
       connected.value = true;
     };
@@ -40,11 +40,13 @@ export function createLink(store: Store, first: PersonaKey): Link {
   return {
     connected,
     look(next) {
-      if (next === who) return;
-      who = next;
+      if (next === looking) return;
+      looking = next;
       open();
     },
     async act(act) {
+      // The one whose screen this is: while another's is on its way, nothing is done in their name.
+      const who = store.single("who").peek()?.key ?? looking;
       try {
         const answer = await fetch("./act", {
           method: "POST",
