@@ -1,10 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { PLATFORMS, useVisits } from "./visit.ts";
+import { PLATFORMS, type PlatformName, useVisits, type Visit } from "./visit.ts";
 
 const visits = useVisits();
+const ROUNDS = 7;
+
+describe.each(PLATFORMS)("a press on %s", (platform) => {
+  it("shows its effect within 100 milliseconds", async () => {
+    const visit = await visits.visit();
+    await visit.types(platform, "/ovh services");
+    await visit.reads(platform, /page 1 of 5/);
+    expect(await medianPress(visit, platform)).toBeLessThan(100);
+  });
+});
 
 describe("an account of 10,000 services", () => {
-  it("does not slow the page", async () => {
+  it("is listed, searched and paged as quickly", async () => {
     const visit = await visits.visit();
     const { page } = visit;
     await page.locator("[data-start-over=large]").click();
@@ -14,43 +24,51 @@ describe("an account of 10,000 services", () => {
     await page.getByRole("searchbox").fill("vps");
     await expect.poll(() => page.locator("[data-service]").count()).toBe(25);
     for (const platform of PLATFORMS) {
-      await visit.types(platform, "/ovh services");
-      await visit.reads(platform, /10,?000 services/);
+      // The bot answers while it still reads the account: the list then says how far it is, and one asks again.
+      const whole = visit.pane(platform).getByText(/10,000 services · page 1 of/);
+      await expect
+        .poll(
+          async () => {
+            await visit.types(platform, "/ovh services");
+            await visit.pane(platform).locator("[data-message]").last().waitFor();
+            return whole.count();
+          },
+          { timeout: 15_000, interval: 500 },
+        )
+        .toBeGreaterThan(0);
+      expect(await medianPress(visit, platform)).toBeLessThan(100);
     }
-    expect(await page.locator("*").count()).toBeLessThan(5000);
+    expect(await page.locator("*").count()).toBeLessThan(6000);
   });
 });
 
-describe.each(PLATFORMS)("a press on %s", (platform) => {
-  it("shows its effect within 100 milliseconds", async () => {
-    const visit = await visits.visit();
-    const times: number[] = [];
-    for (let round = 0; round < 7; round++) {
-      await visit.types(platform, "/ovh services");
-      await visit.reads(platform, /page 1 of 5/);
-      times.push(await visit.page.evaluate(pressAndWait, `[data-pane=${platform}]`));
-      await visit.reads(platform, /page 2 of 5/);
-      await visit.presses(platform, "Previous page");
-      await visit.reads(platform, /page 1 of 5/);
-    }
-    expect(times.toSorted((a, b) => a - b)[3]).toBeLessThan(100);
-  });
-});
+/** Goes to the next page and back; the median of the milliseconds until the pane had changed. */
+async function medianPress(visit: Visit, platform: PlatformName): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    times.push(await visit.page.evaluate(pressAndWait, `[data-pane=${platform}]`));
+    await visit.reads(platform, /page 2 of/);
+    await visit.presses(platform, "Previous page");
+    await visit.reads(platform, /page 1 of/);
+  }
+  return times.toSorted((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? Number.POSITIVE_INFINITY;
+}
 
-/** Runs in the page: presses "Next page", resolves with the milliseconds until the pane has changed. */
+/** Runs in the page: presses "Next page", resolves with the milliseconds until page two stands there. */
 function pressAndWait(selector: string): Promise<number> {
   const pane = document.querySelector(selector);
-  const button = [...(pane?.querySelectorAll("button") ?? [])].findLast(
+  const next = [...(pane?.querySelectorAll("button") ?? [])].findLast(
     (one) => one.textContent === "Next page",
   );
-  if (!pane || !button) throw new Error("there is no next page");
+  if (!pane || !next) throw new Error("there is no next page");
   return new Promise((resolve) => {
     const begun = performance.now();
     const observer = new MutationObserver(() => {
+      if (!/page 2 of/.test(pane.textContent ?? "")) return;
       observer.disconnect();
       requestAnimationFrame(() => resolve(performance.now() - begun));
     });
-    observer.observe(pane, { subtree: true, childList: true, attributes: true, characterData: true });
-    button.click();
+    observer.observe(pane, { subtree: true, childList: true, characterData: true });
+    next.click();
   });
 }
