@@ -89,7 +89,8 @@ export function useVisits(): Visits {
 }
 
 /** The message box of a pane. */
-export const boxOf = (pane: Locator): Locator => pane.locator("[data-composer]");
+export const boxOf = (pane: Locator): Locator =>
+  pane.locator("input[data-composer], textarea[data-composer]");
 
 function visitOf(page: Page): Visit {
   const pane = (platform: PlatformName): Locator => page.locator(`[data-pane=${platform}]`);
