@@ -83,8 +83,9 @@ function rows({ listing, query, snapshot, now }: ListView, say: Speak): readonly
       caption: say.plain("list.caption"),
       columns: [
         label("list.name"),
-        label("list.type"),
+        // What happens when comes first: a phone shows no more of a row.
         label("list.date"),
+        label("list.type"),
         label("list.renewal"),
         label("list.state"),
       ],
@@ -97,8 +98,8 @@ function cells({ service, attachedTo }: Row, query: Query, now: Instant, say: Sp
   const name = listName(service, say);
   return [
     attachedTo && query.grouped ? [plain(say.plain("list.attached-mark", { name }))] : [strong(name)],
-    [plain(familyWord(service, say))],
     dateWords(service, now, say),
+    [plain(familyWord(service, say))],
     [plain(renewalWords(service, say))],
     [plain(stateWord(service, say))],
   ];

@@ -12,6 +12,7 @@ import {
 import type { Block, Button, Card, Field, Text } from "../card/card.ts";
 import { type Action, possibilities, type WhyNot } from "../domain/actions.ts";
 import { cutOff } from "../domain/end.ts";
+import { fold } from "../domain/fold.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Service } from "../domain/service.ts";
 import type { Speak } from "../i18n/speak.ts";
@@ -116,10 +117,7 @@ function serviceFields({ service, attached, parent, now }: ServiceView, say: Spe
     value === null ? [] : [{ label: say.plain(label), value }];
   const word = (text: string): Text => [plain(text)];
   return [
-    ...field(
-      "service.family",
-      word(service.product ? `${familyWord(service, say)} · ${service.product}` : familyWord(service, say)),
-    ),
+    ...field("service.family", word(typeWords(service, say))),
     ...field("service.state", [strong(stateWord(service, say))]),
     ...field("service.date", dateWords(service, now, say)),
     ...field("service.renewal", word(renewalWords(service, say))),
@@ -129,18 +127,29 @@ function serviceFields({ service, attached, parent, now }: ServiceView, say: Spe
     ...field("service.reference", word(service.name)),
     ...field("service.number", word(String(service.id))),
     ...field("service.parent", parent && word(listName(parent, say))),
-    ...field(
-      "service.attached",
-      attached.length === 0
-        ? null
-        : joined(
-            attached
-              .slice(0, MOST_ATTACHED)
-              .map((one) => word(`${listName(one, say)} (${familyWord(one, say)})`)),
-            ", ",
-          ),
-    ),
+    ...field("service.attached", attachedWords(service, attached, say)),
   ];
+}
+
+/** With OVHcloud's own word for the product where it says more than ours. */
+function typeWords(service: Service, say: Speak): string {
+  const family = familyWord(service, say);
+  const { product } = service;
+  return product && fold(product) !== fold(family) ? `${family} · ${product}` : family;
+}
+
+/** What has the same name is told apart by its type alone: a hosting, its domain, its zone and its mail. */
+function attachedWords(service: Service, attached: readonly Service[], say: Speak): Text | null {
+  if (attached.length === 0) return null;
+  const words = attached
+    .slice(0, MOST_ATTACHED)
+    .map((one) =>
+      one.name === service.name ? familyWord(one, say) : `${listName(one, say)} (${familyWord(one, say)})`,
+    );
+  return joined(
+    [...new Set(words)].map((one) => [plain(one)]),
+    ", ",
+  );
 }
 
 /** The title holds no longer names; a name is said whole all the same. */

@@ -53,7 +53,8 @@ const percent = (character: string): string => `%${character.charCodeAt(0).toStr
 /** Shown by the client in the reader's own language and time zone. Styles: docs, reference, "Timestamp Styles". */
 const TIMESTAMP_STYLES = {
   date: "D",
-  time: "F",
+  // "F" would add the weekday, which no sentence here needs and a phone has no room for.
+  time: "f",
   relative: "R",
   clock: "t",
 } as const satisfies Record<InstantStyle, string>;

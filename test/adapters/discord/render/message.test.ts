@@ -52,7 +52,7 @@ describe("renderMessage", () => {
         kind: "paragraph",
         text: [instant("date"), instant("time"), instant("relative"), instant("clock")],
       }),
-    ).toEqual([`<t:${UNIX}:D><t:${UNIX}:F><t:${UNIX}:R><t:${UNIX}:t>`]);
+    ).toEqual([`<t:${UNIX}:D><t:${UNIX}:f><t:${UNIX}:R><t:${UNIX}:t>`]);
   });
 
   it("names people, and says of somebody in Slack that they are there", () => {
