@@ -83,7 +83,7 @@ const endsAt = (service: AccountService): Instant | null => terminationDate(serv
 const sooner = (a: AccountService | undefined, b: AccountService): AccountService =>
   a === undefined || (endsAt(b) ?? Infinity) < (endsAt(a) ?? Infinity) ? b : a;
 
-export function rowOf(service: AccountService): AccountRow {
+function rowOf(service: AccountService): AccountRow {
   const end = endsAt(service);
   const running = isRunning(service) && end !== null;
   return {

@@ -9,7 +9,7 @@ import type { SeenError, SeenMessage, SeenView } from "../slack/seen.ts";
 import type { Act } from "./acts.ts";
 import type { FaultName } from "./faults.ts";
 import type { Persona, PersonaKey } from "./personas.ts";
-import type { StoryKey, StoryState } from "./stories/story.ts";
+import type { StoryState } from "./stories/story.ts";
 
 /**
  * What goes between the page and the playground's server. The page gets keyed state by server-sent events
@@ -84,7 +84,7 @@ export interface WorldFacts {
 }
 
 /** A slash command as the app's manifest installs it. */
-export interface SlackCommand {
+interface SlackCommand {
   readonly command: string;
   readonly description: string;
   readonly usageHint: string;
@@ -111,7 +111,7 @@ export interface DiscordError {
   readonly text: string;
 }
 
-export interface ClockState {
+interface ClockState {
   /** Sandbox time when this was sent; it flows on. */
   readonly now: Instant;
   /** Where a jump leads that is under way. */
@@ -221,5 +221,3 @@ export interface ActRequest {
   readonly who: PersonaKey;
   readonly act: Act;
 }
-
-export type { StoryKey };

@@ -27,6 +27,8 @@ export function jsonAfter(page: string, marker: string): unknown {
   return JSON.parse(/^```json\n([\s\S]*?)\n```/.exec(after)?.[1] ?? "");
 }
 
-/** Targets of the links in a page: everything in `](…)`. */
+/** Targets of the links in a page: everything in `](…)`, and pictures. */
 export const linksOf = (page: string): readonly string[] =>
-  [...page.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target]) => (target === undefined ? [] : [target]));
+  [...page.matchAll(/\]\(([^)\s]+)\)|\bsrc(?:set)?="([^"\s]+)"/g)].flatMap(([, target = "", picture = ""]) =>
+    [target, picture].filter((one) => one !== ""),
+  );

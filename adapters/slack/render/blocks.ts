@@ -42,7 +42,7 @@ export function headerBlock(title: string): KnownBlock {
 export type Callout = Extract<Block, { kind: "callout" }>;
 
 /** "⚠️ Warning · This cannot be taken back" */
-export function calloutTitle({ tone, title }: Callout, locale: Locale): string {
+function calloutTitle({ tone, title }: Callout, locale: Locale): string {
   return toneTitle(tone, cleanLine(title), locale);
 }
 

@@ -168,9 +168,9 @@ export function createPerson(state: State, interactions: Interactions, id: strin
     },
     errors: () => interactions.errors().filter(({ userId }) => userId === id),
     places() {
-      const open = state.guilds().flatMap((guild) =>
-        guild.channels.map((channel): Place => ({ kind: "guild", guild, channel })),
-      );
+      const open = state
+        .guilds()
+        .flatMap((guild) => guild.channels.map((channel): Place => ({ kind: "guild", guild, channel })));
       const mine = open.filter((place) => isMember(place, id) && mayView(place, id));
       return known.takesDirectMessages ? [...mine, state.directChannel(id)] : mine;
     },

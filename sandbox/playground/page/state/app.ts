@@ -29,7 +29,7 @@ export interface View {
 }
 
 export const PANES = ["slack", "discord", "side"] as const;
-export type PaneName = (typeof PANES)[number];
+type PaneName = (typeof PANES)[number];
 
 export const SIDES = ["start", "account", "mailbox", "clock", "faults", "journal"] as const;
 export type SideName = (typeof SIDES)[number];
