@@ -63,6 +63,14 @@ export async function openOnFrozenClock(options: Partial<PlaygroundOptions> = {}
     watching.push(one);
     return one;
   };
+  const meanwhile = async <T>(doing: Promise<T>): Promise<T> => {
+    let isDone = false;
+    const ended = doing.finally(() => {
+      isDone = true;
+    });
+    while (!isDone) await life().world.clock.advance(SECOND);
+    return ended;
+  };
   return {
     address,
     life,
@@ -73,14 +81,7 @@ export async function openOnFrozenClock(options: Partial<PlaygroundOptions> = {}
       if (answer.kind === "refused") throw new Error(answer.problem);
       await life().world.clock.advance(0);
     },
-    async meanwhile(doing) {
-      let isDone = false;
-      const ended = doing.finally(() => {
-        isDone = true;
-      });
-      while (!isDone) await life().world.clock.advance(SECOND);
-      return ended;
-    },
+    meanwhile,
     async caughtUp(sight) {
       await life().world.clock.advance(0);
       life().observe();
@@ -96,7 +97,8 @@ export async function openOnFrozenClock(options: Partial<PlaygroundOptions> = {}
     account: async (query = "") => JSON.parse(await (await fetch(`${address}account${query}`)).text()),
     async close() {
       for (const one of watching) await one.close();
-      await playground.close();
+      // What the bot still waits for comes while it stops.
+      await meanwhile(playground.close());
       await rm(pageFolder, { recursive: true, force: true });
     },
   };
