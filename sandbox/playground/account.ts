@@ -19,7 +19,11 @@ export interface AccountView {
   setFocus(id: number | null): void;
 }
 
-export function createAccountView(ovhcloud: OvhSandbox, now: () => Instant): AccountView {
+export function createAccountView(
+  ovhcloud: OvhSandbox,
+  now: () => Instant,
+  changed: () => void,
+): AccountView {
   let chosen: number | null = null;
   let version = 0;
 
@@ -68,6 +72,7 @@ export function createAccountView(ovhcloud: OvhSandbox, now: () => Instant): Acc
     setFocus(id) {
       if (id !== null && !find(id)) throw new Error(`the account has no service ${id}`);
       chosen = id;
+      changed();
     },
   };
 }

@@ -62,7 +62,7 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
   const directory = await mkdtemp(join(tmpdir(), "lastcall-"));
   const journal = createJournal(changed);
   const people = createPeople(slack, discord);
-  const account = createAccountView(ovhcloud, clock.now);
+  const account = createAccountView(ovhcloud, clock.now, changed);
   const bot = createBotKeeper({
     startBot,
     clock,
