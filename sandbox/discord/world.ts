@@ -124,7 +124,7 @@ export const CHLOE: WorldPerson = {
 export const STRANGER: WorldPerson = {
   id: "1210000000000000043",
   username: "stranger",
-  globalName: "A stranger",
+  globalName: "Sam",
   locale: "en-US",
   takesDirectMessages: false,
 };
@@ -133,7 +133,7 @@ export const STRANGER: WorldPerson = {
 export const GUEST: WorldPerson = {
   id: "1210000000000000044",
   username: "gus",
-  globalName: "Gus the Guest",
+  globalName: "Gus",
   locale: "en-GB",
   takesDirectMessages: false,
 };

@@ -79,7 +79,7 @@ const states = (start: Instant): readonly Contract[] => [
     id: 27330411,
     product: "vps",
     name: "vps-5e6f7a8b.vps.ovh.net",
-    displayName: MARKUP,
+    displayName: "Vitrine",
     expiresAt: start + 18 * DAY,
   },
   {
@@ -153,7 +153,13 @@ const states = (start: Instant): readonly Contract[] => [
     expiresAt: start + 30 * DAY,
   },
   { id: 27330416, product: "nas", name: "zpool-128812", lifecycle: "toRenew", expiresAt: start + 2 * DAY },
-  { id: 27330417, product: "loadBalancer", name: "loadbalancer-7f3e", lifecycle: "error" },
+  {
+    id: 27330417,
+    product: "loadBalancer",
+    name: "loadbalancer-7f3e",
+    displayName: MARKUP,
+    lifecycle: "error",
+  },
   {
     id: 22004718,
     product: "domain",

@@ -3,6 +3,7 @@ import type { SandboxWorld } from "../world.ts";
 import type { AccountView } from "./account.ts";
 import type { Act } from "./acts.ts";
 import type { BotKeeper } from "./bot/keeper.ts";
+import { Impossible } from "./impossible.ts";
 
 /** Jumps of the clock: everything that becomes due happens on the way, in order. One at a time. */
 export interface Jumps {
@@ -31,7 +32,7 @@ export function createJumps({ world, account, bot, changed }: JumpsOptions): Jum
   let target: Instant | null = null;
 
   const jump = async (to: Instant, move: () => Promise<void>): Promise<void> => {
-    if (target !== null) throw new Error("the clock is moving already");
+    if (target !== null) throw new Impossible("moving");
     target = to;
     changed(to);
     try {
@@ -43,25 +44,25 @@ export function createJumps({ world, account, bot, changed }: JumpsOptions): Jum
   };
 
   const advanceTo = (to: Instant): Promise<void> => {
-    if (to <= clock.now()) throw new Error("that moment has passed");
+    if (to <= clock.now()) throw new Impossible("passed");
     return jump(to, () => clock.advanceTo(to));
   };
 
   const toNextReminder = async (): Promise<void> => {
-    if (bot.state().kind !== "ready") throw new Error("the bot does not run");
+    if (bot.state().kind !== "ready") throw new Impossible("bot-down");
     await clock.advance(0);
     const limit = clock.now() + MOST_DAYS * DAY;
     const before = posts(world);
     const first = bot.nextReminder();
-    if (first === null) throw new Error("nothing is followed: no reminder will come");
-    if (first > limit) throw new Error(`no reminder is due in ${MOST_DAYS} days`);
+    if (first === null) throw new Impossible("nothing-followed");
+    if (first > limit) throw new Impossible("no-reminder");
     await jump(first, async () => {
       for (let next: Instant | null = first; next !== null && next <= limit; next = nextStep()) {
         target = next;
         await clock.advanceTo(Math.max(next, clock.now()));
         if (posts(world) > before) return;
       }
-      throw new Error(`no reminder came in ${MOST_DAYS} days`);
+      throw new Impossible("no-reminder");
     });
   };
 
@@ -78,7 +79,7 @@ export function createJumps({ world, account, bot, changed }: JumpsOptions): Jum
       if (where === "next-reminder") return toNextReminder();
       const focus = account.focus();
       const at = where === "before-cut-off" ? focus?.cutOffAt : focus?.endsAt;
-      if (at == null) throw new Error("no service is chosen that ends");
+      if (at == null) throw new Impossible("no-service");
       return advanceTo(where === "before-cut-off" ? at - HOUR : at + AFTER);
     },
   };

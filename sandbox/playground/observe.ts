@@ -15,9 +15,24 @@ export function createObserver(world: SandboxWorld, journal: Journal): () => voi
     observeCalls(world, journal),
     observeMails(world, journal),
     observeMessages(world, journal),
+    observeLines(world, journal),
   ];
   return () => {
     for (const observe of observers) observe();
+  };
+}
+
+/** That a line was cut, and that the bot is back, stands on either side of whatever happened meanwhile. */
+function observeLines({ slack, discord, clock }: SandboxWorld, journal: Journal): () => void {
+  const open = { slack: slack.connections.count(), discord: discord.gateway.connected() };
+  const note = (platform: "slack" | "discord", count: number): void => {
+    if (open[platform] === count) return;
+    open[platform] = count;
+    journal.add({ kind: "line", at: clock.now(), platform, open: count });
+  };
+  return () => {
+    note("slack", slack.connections.count());
+    note("discord", discord.gateway.connected());
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Act, isDiscordAct, isSlackAct, type WorldAct } from "./acts.ts";
+import { Impossible } from "./impossible.ts";
 import type { Life } from "./life.ts";
 import { performDiscord } from "./perform/discord.ts";
 import { performSlack } from "./perform/slack.ts";
@@ -21,6 +22,9 @@ export async function perform(life: Life, who: PersonaKey, act: LifeAct): Promis
     if (isDiscordAct(act)) return await performDiscord(life, persona, act);
     return await performWorld(life, persona, act);
   } catch (error) {
-    return { kind: "refused", problem: error instanceof Error ? error.message : String(error) };
+    const problem = error instanceof Error ? error.message : String(error);
+    return error instanceof Impossible
+      ? { kind: "refused", problem, reason: error.reason }
+      : { kind: "refused", problem };
   }
 }

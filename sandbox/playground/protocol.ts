@@ -8,6 +8,7 @@ import type { Suggestions } from "../slack/acts/suggest.ts";
 import type { SeenError, SeenMessage, SeenView } from "../slack/seen.ts";
 import type { Act } from "./acts.ts";
 import type { FaultName } from "./faults.ts";
+import type { Reason } from "./impossible.ts";
 import type { Persona, PersonaKey } from "./personas.ts";
 import type { StoryState } from "./stories/story.ts";
 
@@ -199,6 +200,8 @@ export type JournalEntry = { readonly at: Instant } & (
       readonly reached: boolean;
     }
   | { readonly kind: "mail"; readonly subject: string }
+  /** How many connections the bot has to a platform now. */
+  | { readonly kind: "line"; readonly platform: PlatformName; readonly open: number }
   /** Somebody changed a service in OVHcloud's own console. */
   | { readonly kind: "console"; readonly service: string; readonly change: ConsoleChange }
   | { readonly kind: "fault"; readonly name: FaultName; readonly on: boolean }
@@ -207,7 +210,7 @@ export type JournalEntry = { readonly at: Instant } & (
   | { readonly kind: "log"; readonly level: "warn" | "error"; readonly line: string }
 );
 
-/** Answer of `POST /act`. `problem` is why a client would not let a person do it, or why it cannot be done. */
+/** Answer of `POST /act`. `problem` is why a client would not let a person do it, `reason` why it cannot be done now. */
 export type ActAnswer =
   | { readonly kind: "done" }
   | { readonly kind: "options"; readonly suggestions: Suggestions }
@@ -215,7 +218,7 @@ export type ActAnswer =
       readonly kind: "choices";
       readonly choices: readonly { readonly name: string; readonly value: string | number }[];
     }
-  | { readonly kind: "refused"; readonly problem: string };
+  | { readonly kind: "refused"; readonly problem: string; readonly reason?: Reason };
 
 export interface ActRequest {
   readonly who: PersonaKey;

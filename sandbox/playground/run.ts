@@ -16,7 +16,9 @@ export async function runPlayground(options: RunPlaygroundOptions): Promise<numb
   const { environment, operators, ending, say, complain } = options;
   const playground = await openPlayground({
     startBot: startForkedBot,
-    ...{ environment, operators },
+    // The page's journal tells what happens; the address should not scroll away.
+    environment: { ...environment, LASTCALL_LOG_LEVEL: environment.LASTCALL_LOG_LEVEL || "warn" },
+    operators,
     now: Date.now,
     onLog: say,
     onComplaint: complain,

@@ -49,7 +49,7 @@ describe.each(["light", "dark"] as const)("in %s, axe has nothing against", (col
     const visit = await visits.visit(options);
     await visit.opensStory("think-again", "discord");
     expect(await violations(visit)).toEqual([]);
-    await visit.page.locator("[data-play=all]").click();
+    await visit.page.locator("[data-act=play-all]").click();
     await visit.page.locator("[data-story-state=over]").waitFor({ timeout: 30_000 });
     expect(await violations(visit)).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe("at 390 pixels", () => {
       expect(await overflow(visit)).toBe(0);
       expect(await violations(visit)).toEqual([]);
     }
-    await page.locator(".pane-bar").getByRole("button", { name: "World" }).click();
+    await page.locator(".pane-bar").getByRole("button", { name: "Guide" }).click();
     expect(await visiblePanes(visit)).toEqual(["side"]);
     for (const tab of TABS) {
       await visit.tab(tab);

@@ -58,7 +58,7 @@ describe.each(PLATFORMS)("a bot that is killed, on %s", (platform) => {
     await page.locator(".bot").getByRole("button", { name: "Start" }).click();
     await page.locator("[data-bot=ready]").waitFor({ timeout: 15_000 });
     await visit.tab("Clock");
-    await page.locator("[data-clock=next-reminder]").click();
+    await page.locator("[data-act=clock-next-reminder]").click();
     await visit.reads(platform, "velo-cargo.fr expires in 2 days");
   });
 });

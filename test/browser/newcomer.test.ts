@@ -7,6 +7,12 @@ import { boxOf, PLATFORMS, useVisits } from "./visit.ts";
 
 const visits = useVisits();
 
+/** What the page proposes to terminate. */
+const SERVERS = {
+  slack: { id: 27330410, name: "vps-1a2b3c4d.vps.ovh.net" },
+  discord: { id: 27330411, name: "vps-5e6f7a8b.vps.ovh.net" },
+} as const;
+
 describe.each(PLATFORMS)("a newcomer on %s, with nothing but the page", (platform) => {
   it("lists, terminates, keeps, and is reminded", async () => {
     const visit = await visits.visit();
@@ -18,14 +24,15 @@ describe.each(PLATFORMS)("a newcomer on %s, with nothing but the page", (platfor
 
     await page.locator(`[data-try=terminate-${platform}]`).click();
     await sendDraft();
-    await visit.presses(platform, "Terminate vps-1a2b3c4d.vps.ovh.net");
+    const server = SERVERS[platform];
+    await visit.presses(platform, `Terminate ${server.name}`);
     await visit.reads(platform, "ends at expiry");
     await visit.tab("OVHcloud");
-    const row = page.locator("[data-service='27330410']");
-    await page.getByRole("searchbox").fill("vps-1a2b3c4d");
+    const row = page.locator(`[data-service="${server.id}"]`);
+    await page.getByRole("searchbox").fill(server.name);
     await expect.poll(() => row.getAttribute("data-pending")).toBe("true");
 
-    await visit.presses(platform, "Keep vps-1a2b3c4d.vps.ovh.net");
+    await visit.presses(platform, `Keep ${server.name}`);
     await expect.poll(() => row.getAttribute("data-pending")).toBe("false");
 
     await visit.tab("Start here");
@@ -33,7 +40,7 @@ describe.each(PLATFORMS)("a newcomer on %s, with nothing but the page", (platfor
     await sendDraft();
     await visit.reads(platform, /7/);
     const before = await pane.locator("[data-message]").count();
-    await page.locator("[data-try=wait]").click();
+    await page.locator("[data-act=try-wait]").click();
     await expect
       .poll(() => pane.locator("[data-message]").count(), { timeout: 20_000 })
       .toBeGreaterThan(before);

@@ -42,7 +42,7 @@ describe.each(PLATFORMS)("who looks, on %s", (platform) => {
 
   it("keeps a hostile name of a service as the words that it is", async () => {
     const visit = await visits.visit();
-    await visit.types(platform, "/ovh service vps-5e6f7a8b.vps.ovh.net");
+    await visit.types(platform, "/ovh service loadbalancer-7f3e");
     const message = visit.pane(platform).locator("[data-message]").last();
     await expect.poll(() => message.textContent()).toContain("<!channel> *bold* @everyone");
     expect(await message.locator("a[href*=evil]").count()).toBe(0);

@@ -55,7 +55,7 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await onBoth((platform) => visit.types(platform, "/ovh follow days:2 filter:velo-cargo.fr"));
     await onBoth((platform) => visit.reads(platform, /follows/));
     await visit.tab("Clock");
-    await visit.page.locator("[data-clock=next-reminder]").click();
+    await visit.page.locator("[data-act=clock-next-reminder]").click();
     await onBoth((platform) => visit.reads(platform, "velo-cargo.fr expires in 2 days"));
     await picture(visit, "reminder");
   });
@@ -65,7 +65,7 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await visit.opensStory("think-again", "slack");
     await visit.types("discord", "/ovh upcoming");
     await visit.reads("discord", /velo-cargo/);
-    await visit.page.locator("[data-play=step]").click();
+    await visit.page.locator("[data-act=play-step]").click();
     await visit.reads("slack", "What is lost for good");
     await visit.page.locator("[data-step=done]").waitFor();
     await visit.page.mouse.move(0, 0);

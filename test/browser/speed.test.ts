@@ -17,7 +17,7 @@ describe("an account of 10,000 services", () => {
   it("is listed, searched and paged as quickly", async () => {
     const visit = await visits.visit();
     const { page } = visit;
-    await page.locator("[data-start-over=large]").click();
+    await page.locator("[data-act=start-over-large]").click();
     await visit.tab("OVHcloud");
     await page.getByText("10,000 services").waitFor();
     await page.locator("[data-bot=ready]").waitFor();

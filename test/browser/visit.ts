@@ -121,7 +121,7 @@ function visitOf(page: Page): Visit {
       await page.getByRole("tab", { name }).click();
     },
     async opensStory(story, platform) {
-      await page.locator(`[data-story=${story}-${platform}]`).click();
+      await page.locator(`[data-act=story-${story}-${platform}]`).click();
       await page.locator(`[data-story-open=${story}]`).waitFor();
     },
   };

@@ -1,4 +1,5 @@
 import type { SandboxClock } from "../../clock.ts";
+import { Impossible } from "../impossible.ts";
 import type { BotState } from "../protocol.ts";
 import type { RunningBot, StartBot } from "./runner.ts";
 
@@ -61,7 +62,7 @@ export function createBotKeeper(options: BotKeeperOptions): BotKeeper {
   return {
     state: () => state,
     async start() {
-      if (running) throw new Error("the bot runs already");
+      if (running) throw new Impossible("runs-already");
       const bot = startBot({ environment, now: clock.now, onLog, onComplaint });
       running = bot;
       set({ kind: "starting" });

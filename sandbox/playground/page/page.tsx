@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import { DiscordPane } from "./discord/pane.tsx";
 import { PaneBar } from "./shell/pane-bar.tsx";
 import { Problem } from "./shell/problem.tsx";
+import { SkipLinks } from "./shell/skip-links.tsx";
+import { Storyteller } from "./shell/storyteller.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
 import { SHELL_WORDS } from "./shell/words.ts";
 import { Side } from "./side/side.tsx";
@@ -16,20 +18,24 @@ export function Page(): JSX.Element {
   if (!store.single("world").value) return <p class="loading">{words.loading}</p>;
   return (
     <div class="page" data-front={front} data-who={store.single("who").value?.key}>
+      <SkipLinks />
       <TopBar />
       <main class="panes">
-        <div class="pane" data-name="slack">
+        <div class="pane" tabIndex={-1} data-name="slack">
           <SlackPane draft={view.drafts.slack} mark={view.marks.slack} />
         </div>
-        <div class="pane" data-name="discord">
+        <div class="pane" tabIndex={-1} data-name="discord">
           <DiscordPane draft={view.drafts.discord} mark={view.marks.discord} />
         </div>
-        <div class="pane" data-name="side">
+        <div class="pane" tabIndex={-1} data-name="side">
           <Side />
         </div>
       </main>
       <Problem />
-      <PaneBar />
+      <footer>
+        <Storyteller />
+        <PaneBar />
+      </footer>
     </div>
   );
 }

@@ -64,11 +64,13 @@ export const nearlyLapsed: Story = {
     return [
       {
         words: {
-          en: `${NAME} is active, and paid for another year`,
-          fr: `${NAME} est actif, et payé pour un an`,
+          en: `${NAME} lives on, and renews itself from now on`,
+          fr: `${NAME} continue, et se renouvelle désormais seul`,
         },
         holds:
-          domain.lifecycle === "active" && (domain.expiresAt ?? 0) > stage.world.clock.now() + YEAR_ALMOST,
+          domain.lifecycle === "active" &&
+          domain.renewal === "automatic" &&
+          (domain.expiresAt ?? 0) > stage.world.clock.now(),
       },
       {
         words: {

@@ -13,8 +13,8 @@ export const ovhDown: Story = {
     breaks({ en: "OVHcloud goes down.", fr: "OVHcloud tombe en panne." }, "ovh-down", true),
     types(
       {
-        en: "List the services: the bot answers from its own copy, and says how old it is.",
-        fr: "Listez les services : le bot répond d'après sa copie, et dit son âge.",
+        en: "List the services: the bot answers from its own copy; below the list stands of when it is.",
+        fr: "Listez les services : le bot répond d'après sa copie ; sous la liste, il en donne l'heure.",
       },
       { command: { en: "services", fr: "services" }, values: {} },
     ),

@@ -7,6 +7,7 @@ import type { Player } from "../../tour/player.ts";
 import { slackPlayer } from "../../tour/slack-player.ts";
 import type { SandboxWorld } from "../../world.ts";
 import type { FaultSwitches } from "../fault-switches.ts";
+import { Impossible } from "../impossible.ts";
 import type { Jumps } from "../jumps.ts";
 import type { People } from "../people.ts";
 import type { Persona } from "../personas.ts";
@@ -77,8 +78,8 @@ export function createPlay(options: PlayOptions): Play {
     },
     async step() {
       const step = current();
-      if (!told || !step) throw new Error("there is no step to play");
-      if (told.playing) throw new Error("a step is being played");
+      if (!told || !step) throw new Impossible("no-step");
+      if (told.playing) throw new Impossible("playing");
       const playing = told;
       playing.playing = true;
       changed();

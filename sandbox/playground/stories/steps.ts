@@ -51,17 +51,27 @@ export function presses(words: Words, button: RegExp, isDone: Step["isDone"]): S
   };
 }
 
-/** Fills the open form; done by what it leads to. */
+/** Fills the form, which `opener` opens again where somebody has closed it; done by what it leads to. */
 export function fills(
   words: Words,
+  opener: RegExp,
   values: (stage: Stage) => readonly (string | true)[],
   isDone: Step["isDone"],
 ): Step {
+  const isOpen = ({ operator: { player } }: Stage): boolean =>
+    player.seesAll().some(({ kind }) => kind === "form");
   return {
     words,
     who: operator,
-    target: (stage) => ({ kind: "form", values: values(stage).filter((value) => value !== true) }),
-    play: (stage) => stage.operator.player.sends(values(stage)),
+    target: (stage) =>
+      isOpen(stage)
+        ? { kind: "form", values: values(stage).filter((value) => value !== true) }
+        : { kind: "button", words: opener.source },
+    async play(stage) {
+      const { player } = stage.operator;
+      if (!isOpen(stage)) await player.presses(opener);
+      await player.sends(values(stage));
+    },
     isDone,
   };
 }

@@ -19,8 +19,8 @@ export const twoAtOnce: Story = {
     ),
     {
       words: {
-        en: "Let both operators press at the same moment, one of them twice. (By hand you are never that fast.)",
-        fr: "Laissez les deux opérateurs appuyer au même instant, l'un deux fois. (À la main, on n'est jamais si rapide.)",
+        en: "Play this step: both operators press at the same moment, one of them twice. (By hand you are never that fast.)",
+        fr: "Jouez ce pas : les deux opérateurs appuient au même instant, l'un deux fois. (À la main, on n'est jamais si rapide.)",
       },
       who: ({ operator }) => operator,
       target: () => ({ kind: "button", words: TERMINATE.source }),
@@ -50,7 +50,10 @@ export const twoAtOnce: Story = {
         holds: vps.termination === "terminateAtExpirationDate",
       },
       {
-        words: { en: "three presses, one call to OVHcloud", fr: "trois appuis, un seul appel à OVHcloud" },
+        words: {
+          en: "however many pressed, OVHcloud was called once",
+          fr: "quel que soit le nombre d'appuis, OVHcloud n'a été appelé qu'une fois",
+        },
         holds: stage.writesTo(vps) === 1,
       },
     ];

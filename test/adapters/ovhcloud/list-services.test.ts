@@ -98,7 +98,7 @@ describe("the list of services", () => {
     expect(facts(21500304).family).toBe("exchange");
     expect(facts(21500310).rights).toEqual({ administrator: false, billing: true });
     expect(facts(21500311).rights).toEqual({ administrator: true, billing: false });
-    expect(facts(27330411).displayName).toBe("<!channel> *bold* @everyone [x](http://evil) <@U1>");
+    expect(facts(27330417).displayName).toBe("<!channel> *bold* @everyone [x](http://evil) <@U1>");
   });
 
   it("stands without rights where the customer cannot be read, and asks for them once", async () => {

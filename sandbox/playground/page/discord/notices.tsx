@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { asText } from "../../../json.ts";
 import type { DiscordError, DiscordPlace } from "../../protocol.ts";
 import { useApp, useClientWords, useWords } from "../state/app.ts";
 import { Avatar } from "./avatar.tsx";
@@ -40,11 +41,14 @@ export function Pending({ place }: { readonly place: DiscordPlace }): JSX.Elemen
 export function Failures({ errors }: { readonly errors: readonly DiscordError[] }): JSX.Element {
   const words = useClientWords(WORDS);
   const { dismissed } = useClient();
+  const messages = [...useApp().store.many("discordMessages").value.values()];
+  const newest = Math.max(0, ...messages.map(({ timestamp }) => Date.parse(asText(timestamp)) || 0));
   const keyed = errors.map((error, at) => ({ ...error, key: `error ${at} at ${error.at}` }));
   return (
     <>
       {keyed
-        .filter(({ key }) => !dismissed.value.has(key))
+        // What was answered since is no longer in trouble.
+        .filter(({ key, at }) => at >= newest && !dismissed.value.has(key))
         .map(({ key, text }) => (
           <p key={key} class="failure">
             <span class="failure-icon" aria-hidden="true" />

@@ -21,8 +21,9 @@ export function Bot(): JSX.Element | null {
         {words.bot[state.kind]}
         {state.kind === "ready" && state.pid !== null ? <span class="faint"> · pid {state.pid}</span> : null}
       </span>
-      {orders.map((what) => (
-        <button key={what} type="button" class="small" onClick={() => void order(app, { kind: "bot", what })}>
+      {orders.map((what, at) => (
+        // By place, so that whoever pressed one by the keyboard stays on it when it becomes another.
+        <button key={at} type="button" class="small" onClick={() => void order(app, { kind: "bot", what })}>
           {words.botDo[what]}
         </button>
       ))}

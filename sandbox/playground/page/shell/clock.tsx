@@ -15,12 +15,7 @@ export function Clock(): JSX.Element | null {
     <div class="clock" data-moving={moving !== null}>
       <span class="visually-hidden">{words.time}</span>
       <time dateTime={new Date(now.value).toISOString()}>{format(now.value)}</time>
-      {moving === null ? null : (
-        <span class="moving">
-          {"→ "}
-          {format(moving)}
-        </span>
-      )}
+      {moving === null ? null : <span class="visually-hidden">→ {format(moving)}</span>}
     </div>
   );
 }

@@ -15,8 +15,29 @@ export function TopBar(): JSX.Element {
       <Who />
       <Clock />
       <Bot />
+      <FaultsOn />
       <Preferences />
     </header>
+  );
+}
+
+/** Wherever one looks: that something is broken on purpose. */
+function FaultsOn(): JSX.Element | null {
+  const { store, view } = useApp();
+  const words = useWords(SHELL_WORDS);
+  const count = store.single("faults").value?.filter(({ on }) => on).length ?? 0;
+  if (count === 0) return null;
+  return (
+    <button
+      type="button"
+      class="small faults-on"
+      onClick={() => {
+        view.side.value = "faults";
+        view.front.value = "side";
+      }}
+    >
+      {words.faultsOn(count)}
+    </button>
   );
 }
 

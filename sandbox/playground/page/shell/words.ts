@@ -22,6 +22,9 @@ interface ShellWords {
   readonly panes: { readonly slack: string; readonly discord: string; readonly side: string };
   readonly sides: Readonly<Record<"start" | "account" | "mailbox" | "clock" | "faults" | "journal", string>>;
   readonly show: string;
+  readonly skip: string;
+  readonly skipTo: string;
+  readonly faultsOn: (count: number) => string;
   readonly lost: string;
   readonly dismiss: string;
   readonly loading: string;
@@ -54,7 +57,7 @@ export const SHELL_WORDS: Readonly<Record<Language, ShellWords>> = {
     otherLanguage: "Français",
     dark: "Dark",
     light: "Light",
-    panes: { slack: "Slack", discord: "Discord", side: "World" },
+    panes: { slack: "Slack", discord: "Discord", side: "Guide" },
     sides: {
       start: "Start here",
       account: "OVHcloud",
@@ -64,6 +67,9 @@ export const SHELL_WORDS: Readonly<Record<Language, ShellWords>> = {
       journal: "Journal",
     },
     show: "What is shown",
+    skip: "Skip",
+    skipTo: "Skip to",
+    faultsOn: (count) => (count === 1 ? "1 fault is on" : `${count} faults are on`),
     lost: "The playground does not answer. It was stopped, or is starting again.",
     dismiss: "Dismiss",
     loading: "The real bot is on its way…",
@@ -94,7 +100,7 @@ export const SHELL_WORDS: Readonly<Record<Language, ShellWords>> = {
     otherLanguage: "English",
     dark: "Sombre",
     light: "Clair",
-    panes: { slack: "Slack", discord: "Discord", side: "Monde" },
+    panes: { slack: "Slack", discord: "Discord", side: "Guide" },
     sides: {
       start: "Par ici",
       account: "OVHcloud",
@@ -104,6 +110,9 @@ export const SHELL_WORDS: Readonly<Record<Language, ShellWords>> = {
       journal: "Journal",
     },
     show: "Ce qui est affiché",
+    skip: "Aller directement",
+    skipTo: "Aller à",
+    faultsOn: (count) => (count === 1 ? "1 panne en cours" : `${count} pannes en cours`),
     lost: "Le bac à sable ne répond pas. Il a été arrêté, ou redémarre.",
     dismiss: "Fermer",
     loading: "Le vrai bot arrive…",

@@ -36,9 +36,9 @@ export function Account(): JSX.Element {
 
   return (
     <div class="account">
-      <p>
-        {words.account} <span class="faint">{owner}</span>
-      </p>
+      <Calls />
+      <h3>{words.account}</h3>
+      <p class="faint">{owner}</p>
       <input
         type="search"
         aria-label={words.search}
@@ -70,7 +70,6 @@ export function Account(): JSX.Element {
           {words.later}
         </button>
       </p>
-      <Calls />
     </div>
   );
 }
@@ -90,8 +89,9 @@ function Row({ row: { service, family, endsAt } }: { readonly row: AccountRow })
       <details>
         <summary>
           <span class="service-name">
-            <b>{service.name}</b>
+            <b>{service.displayName}</b>
             <span class="faint">
+              {service.displayName === service.name ? "" : `${service.name} · `}
               {family} · {service.id}
             </span>
           </span>

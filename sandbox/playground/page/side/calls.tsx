@@ -15,7 +15,8 @@ export function Calls(): JSX.Element {
     <section class="calls" aria-label={words.calls}>
       <h3>{words.calls}</h3>
       {calls.length === 0 ? <p class="faint">{words.noCalls}</p> : null}
-      <ol>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds no control. */}
+      <ol class="calls-list" aria-label={words.calls} tabIndex={0}>
         {calls.map(([id, call]) => (
           <CallView key={id} call={call} />
         ))}

@@ -1,25 +1,29 @@
 import type { JSX } from "preact";
 import { DAY, HOUR } from "../../../../src/domain/instant.ts";
 import type { Act } from "../../acts.ts";
-import { order } from "../state/act.ts";
 import { useApp, useWords } from "../state/app.ts";
 import { dateTime } from "../words/instants.ts";
+import { ActButton } from "./act-button.tsx";
 import { SIDE_WORDS } from "./words.ts";
 
 /** The steps of the sandbox's clock. */
 export function ClockSteps(): JSX.Element {
-  const app = useApp();
   const words = useWords(SIDE_WORDS);
-  const { store, settings } = app;
+  const { store, settings, now } = useApp();
   const zone = store.single("who").value?.timeZone ?? "UTC";
   const format = dateTime(settings.language.value, zone);
   const moving = (store.single("clock").value?.movingTo ?? null) !== null;
   const focus = store.single("account").value?.focus ?? null;
   const step = (label: string, name: string, act: Act, at: number | null = null): JSX.Element => (
     <li>
-      <button type="button" data-clock={name} disabled={moving} onClick={() => void order(app, act)}>
+      <ActButton
+        name={`clock-${name}`}
+        class=""
+        off={moving || (at !== null && at <= (now.value ?? 0))}
+        act={act}
+      >
         {label}
-      </button>
+      </ActButton>
       {at === null ? null : <span class="faint">{format(at)}</span>}
     </li>
   );
@@ -34,7 +38,7 @@ export function ClockSteps(): JSX.Element {
       {focus ? (
         <>
           <p>
-            {words.about} <b>{focus.service.name}</b> <span class="faint">({focus.family})</span>
+            {words.about} <b>{focus.service.displayName}</b> <span class="faint">({focus.service.name})</span>
           </p>
           <ul class="clock-list">
             {step(

@@ -88,6 +88,12 @@ function EntryWords({ entry }: { readonly entry: JournalEntry }): JSX.Element {
           {words.asks}: <code>{`${entry.method} ${entry.path}`}</code> → {entry.status ?? words.unanswered}
         </span>
       );
+    case "line":
+      return (
+        <span>
+          {words.lines(entry.open)} <Platform name={entry.platform} />
+        </span>
+      );
     case "mail":
       return (
         <span>

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import type { Language, PlatformName } from "../../protocol.ts";
 import { STORIES } from "../../stories/story.ts";
-import { order } from "../state/act.ts";
 import { useApp, useWords } from "../state/app.ts";
+import { ActButton } from "./act-button.tsx";
 import { putLine } from "./put-line.ts";
 import { StoryView } from "./story.tsx";
 import { SIDE_WORDS } from "./words.ts";
@@ -31,13 +31,24 @@ export function Start(): JSX.Element {
 }
 
 /** Commands by what the client calls them: Discord offers each in its reader's language only. */
-const LINES: Readonly<Record<"list" | "terminate" | "remind", Readonly<Record<Language, string>>>> = {
-  list: { en: "/ovh services", fr: "/ovh services" },
-  terminate: {
-    en: "/ovh terminate vps-1a2b3c4d.vps.ovh.net",
-    fr: "/ovh resilier vps-1a2b3c4d.vps.ovh.net",
-  },
-  remind: { en: "/ovh follow days:7,1 filter:type:vps", fr: "/ovh suivre jours:7,1 filtre:type:vps" },
+const LINES: Readonly<
+  Record<"list" | "terminate" | "remind", (platform: PlatformName) => Readonly<Record<Language, string>>>
+> = {
+  list: () => ({ en: "/ovh services", fr: "/ovh services" }),
+  terminate: (platform) => ({
+    en: `/ovh terminate ${SERVERS[platform]}`,
+    fr: `/ovh resilier ${SERVERS[platform]}`,
+  }),
+  remind: () => ({
+    en: "/ovh follow days:7,1 filter:type:vps",
+    fr: "/ovh suivre jours:7,1 filtre:type:vps",
+  }),
+};
+
+/** One for each: what was done on one platform is done. */
+const SERVERS: Readonly<Record<PlatformName, string>> = {
+  slack: "vps-1a2b3c4d.vps.ovh.net",
+  discord: "vps-5e6f7a8b.vps.ovh.net",
 };
 
 function FirstSteps(): JSX.Element {
@@ -55,7 +66,7 @@ function FirstSteps(): JSX.Element {
             class="small"
             data-try={`${step}-${platform}`}
             aria-label={`${words.tries[step]}: ${PLATFORM_NAMES[platform]}`}
-            onClick={() => putLine(app.view, platform, LINES[step][reads])}
+            onClick={() => putLine(app.view, platform, LINES[step](platform)[reads])}
           >
             {PLATFORM_NAMES[platform]}
           </button>
@@ -77,15 +88,13 @@ function FirstSteps(): JSX.Element {
         <li>
           <span>{words.tries.wait}</span>
           <span class="try-buttons">
-            <button
-              type="button"
-              class="small"
-              data-try="wait"
-              aria-label={`${words.go}: ${words.tries.wait}`}
-              onClick={() => void order(app, { kind: "clock-to", where: "next-reminder" })}
+            <ActButton
+              name="try-wait"
+              label={`${words.go}: ${words.tries.wait}`}
+              act={{ kind: "clock-to", where: "next-reminder" }}
             >
               {words.go}
-            </button>
+            </ActButton>
           </span>
         </li>
       </ol>
@@ -104,16 +113,14 @@ function StoryList(): JSX.Element {
           <span>{words.titles[story]}</span>
           <span class="try-buttons">
             {PLATFORMS.map((platform) => (
-              <button
+              <ActButton
                 key={platform}
-                type="button"
-                class="small"
-                data-story={`${story}-${platform}`}
-                aria-label={`${words.titles[story]}: ${PLATFORM_NAMES[platform]}`}
-                onClick={() => void order(app, { kind: "story-open", story, platform, language })}
+                name={`story-${story}-${platform}`}
+                label={`${words.titles[story]}: ${PLATFORM_NAMES[platform]}`}
+                act={{ kind: "story-open", story, platform, language }}
               >
                 {PLATFORM_NAMES[platform]}
-              </button>
+              </ActButton>
             ))}
           </span>
         </li>
@@ -123,28 +130,17 @@ function StoryList(): JSX.Element {
 }
 
 function StartOver(): JSX.Element {
-  const app = useApp();
   const words = useWords(SIDE_WORDS);
   return (
     <>
       <h3>{words.startOver}</h3>
       <p class="try-buttons">
-        <button
-          type="button"
-          class="small"
-          data-start-over="example"
-          onClick={() => void order(app, { kind: "start-over", account: "example" })}
-        >
+        <ActButton name="start-over-example" act={{ kind: "start-over", account: "example" }}>
           {words.startOverExample}
-        </button>
-        <button
-          type="button"
-          class="small"
-          data-start-over="large"
-          onClick={() => void order(app, { kind: "start-over", account: "large" })}
-        >
+        </ActButton>
+        <ActButton name="start-over-large" act={{ kind: "start-over", account: "large" }}>
           {words.startOverLarge}
-        </button>
+        </ActButton>
       </p>
     </>
   );

@@ -1,37 +1,28 @@
-import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { StepState, StoryState, Target } from "../../stories/story.ts";
 import { Avatar } from "../shell/avatar.tsx";
-import { order } from "../state/act.ts";
-import { type App, useApp, useWords } from "../state/app.ts";
+import { SHELL_WORDS } from "../shell/words.ts";
+import { useApp, useWords } from "../state/app.ts";
+import { ActButton } from "./act-button.tsx";
+import { stepOf } from "./step-of.ts";
 import { SIDE_WORDS } from "./words.ts";
-
-/** Long enough to see what will be pressed. */
-const LOOK_MS = 900;
 
 /** A story, its steps, and at the end what the account looks like. */
 export function StoryView({ story }: { readonly story: StoryState }): JSX.Element {
   const app = useApp();
   const words = useWords(SIDE_WORDS);
-  const playingAll = useSignal(false);
-  const at = story.steps.findIndex(({ state }) => state === "now" || state === "playing");
-  const step = story.steps[at];
-
-  usePointing(app, story, step);
-  useEffect(() => {
-    if (!playingAll.value || step?.state !== "now") return;
-    const timer = setTimeout(() => {
-      void order(app, { kind: "story-play" }).then((done) => {
-        if (!done) playingAll.value = false;
-      });
-    }, LOOK_MS);
-    return () => clearTimeout(timer);
-  }, [app, at, step?.state, playingAll.value, playingAll]);
+  const { playing } = app.view;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const step = stepOf(story);
+  // Whoever opened it by the keyboard goes on from here.
+  useEffect(() => heading.current?.focus(), []);
 
   return (
     <div class="story" data-story-open={story.key} data-story-state={story.findings ? "over" : "told"}>
-      <h2>{words.titles[story.key]}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.titles[story.key]}
+      </h2>
       <p class="faint">
         {words.on} {story.platform === "slack" ? "Slack" : "Discord"}
       </p>
@@ -44,66 +35,42 @@ export function StoryView({ story }: { readonly story: StoryState }): JSX.Elemen
       <p class="try-buttons">
         {step ? (
           <>
-            <button
-              type="button"
+            <ActButton
+              name="play-step"
               class="primary"
-              data-play="step"
-              disabled={step.state === "playing" || playingAll.value}
-              onClick={() => void order(app, { kind: "story-play" })}
+              off={step.state === "playing" || playing.value}
+              act={{ kind: "story-play" }}
             >
               {step.state === "playing" ? words.playing : words.play}
-            </button>
+            </ActButton>
             <button
               type="button"
-              data-play="all"
-              aria-pressed={playingAll.value}
+              data-act="play-all"
               onClick={() => {
-                playingAll.value = !playingAll.value;
+                playing.value = !playing.value;
               }}
             >
-              {words.playAll}
+              {playing.value ? words.pause : words.playAll}
             </button>
           </>
         ) : (
-          <button
-            type="button"
+          <ActButton
+            name="play-again"
             class="primary"
-            onClick={() =>
-              void order(app, {
-                ...{ kind: "story-open", story: story.key, platform: story.platform },
-                language: app.settings.language.value,
-              })
-            }
+            act={{
+              ...{ kind: "story-open", story: story.key, platform: story.platform },
+              language: app.settings.language.value,
+            }}
           >
             {words.again}
-          </button>
+          </ActButton>
         )}
-        <button type="button" data-play="leave" onClick={() => void order(app, { kind: "story-leave" })}>
+        <ActButton name="play-leave" class="" act={{ kind: "story-leave" }}>
           {words.leave}
-        </button>
+        </ActButton>
       </p>
     </div>
   );
-}
-
-/** Shows what the next step is done with: its person, its words in the message box, its button. */
-function usePointing({ link, view }: App, { platform }: StoryState, step: StepState | undefined): void {
-  const key = step ? JSON.stringify([step.who, step.target]) : "";
-  useEffect(() => {
-    const { target, who }: Partial<StepState> = step ?? {};
-    if (who) link.look(who);
-    const mark = view.marks[platform];
-    mark.value = target?.kind === "button" ? target.words : null;
-    const draft = view.drafts[platform];
-    if (target?.kind === "type") draft.value = target.text;
-    if (target && target.kind !== "clock" && target.kind !== "fault") view.front.value = platform;
-    return () => {
-      mark.value = null;
-      // It was sent for the visitor.
-      if (target?.kind === "type" && draft.peek() === target.text) draft.value = "";
-    };
-    // What the step says is all that counts: the object itself comes anew with each change elsewhere.
-  }, [key, platform]);
 }
 
 function StepView({ step }: { readonly step: StepState }): JSX.Element {
@@ -115,7 +82,9 @@ function StepView({ step }: { readonly step: StepState }): JSX.Element {
     <li data-step={step.state} aria-current={now ? "step" : undefined}>
       <p>
         <Avatar who={step.who} name={name} />
+        {step.state === "done" ? <span class="done-sign">{`✓ `}</span> : null}
         <span class="visually-hidden">
+          {step.state === "done" ? `${words.done}, ` : ""}
           {words.asPerson} {name}:{" "}
         </span>
         {step.words[settings.language.value]}
@@ -146,9 +115,30 @@ function TargetView({ target }: { readonly target: Target }): JSX.Element | null
         </p>
       );
     case "clock":
+      return <TabLink side="clock" />;
     case "fault":
-      return null;
+      return <TabLink side="faults" />;
   }
+}
+
+/** Where a step is done that is done at neither client. */
+function TabLink({ side }: { readonly side: "clock" | "faults" }): JSX.Element {
+  const { view } = useApp();
+  const words = useWords(SIDE_WORDS);
+  const names = useWords(SHELL_WORDS).sides;
+  return (
+    <p class="target">
+      <button
+        type="button"
+        class="small"
+        onClick={() => {
+          view.side.value = side;
+        }}
+      >
+        {words.goTo} {names[side]}
+      </button>
+    </p>
+  );
 }
 
 function Findings({ findings }: { readonly findings: NonNullable<StoryState["findings"]> }): JSX.Element {

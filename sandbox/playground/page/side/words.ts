@@ -18,6 +18,10 @@ interface SideWords {
   readonly leave: string;
   readonly play: string;
   readonly playAll: string;
+  readonly pause: string;
+  readonly over: string;
+  readonly done: string;
+  readonly goTo: string;
   readonly playing: string;
   readonly type: string;
   readonly press: string;
@@ -87,6 +91,7 @@ interface SideWords {
   readonly asks: string;
   readonly answers: string;
   readonly mails: string;
+  readonly lines: (open: number) => string;
   readonly breaks: string;
   readonly mends: string;
   readonly moves: string;
@@ -124,8 +129,12 @@ export const SIDE_WORDS: Readonly<Record<Language, SideWords>> = {
     leave: "Leave the story",
     play: "Play this step",
     playAll: "Play it all",
+    pause: "Pause",
+    over: "the end",
+    done: "done",
+    goTo: "Open",
     playing: "Playing…",
-    type: "Type",
+    type: "Send",
     press: "Press the marked button",
     write: "Write",
     asPerson: "as",
@@ -215,7 +224,7 @@ export const SIDE_WORDS: Readonly<Record<Language, SideWords>> = {
     restartDoes: "SIGTERM, then a new process on the same data",
     came: "How it came through",
     sinceFault: ({ presses, writes, posts, edits }) =>
-      `Since the last fault: ${presses} press(es), ${writes} change(s) at OVHcloud, ${posts} message(s), ${edits} edit(s).`,
+      `Since the last fault: presses ${presses}, changes at OVHcloud ${writes}, messages ${posts}, edits ${edits}.`,
     journalHow: "Everything that happened, newest first.",
     onlyProblems: "Only faults, changes and warnings",
     nothingYet: "Nothing yet.",
@@ -233,6 +242,7 @@ export const SIDE_WORDS: Readonly<Record<Language, SideWords>> = {
     asks: "the bot calls OVHcloud",
     answers: "answered",
     mails: "OVHcloud mails",
+    lines: (open) => (open === 0 ? "the bot is not connected" : `the bot is connected, lines: ${open}`),
     breaks: "fault",
     mends: "mended",
     moves: "the clock moves to",
@@ -269,8 +279,12 @@ export const SIDE_WORDS: Readonly<Record<Language, SideWords>> = {
     leave: "Quitter l'histoire",
     play: "Jouer ce pas",
     playAll: "Tout jouer",
+    pause: "Pause",
+    over: "fin",
+    done: "fait",
+    goTo: "Ouvrir",
     playing: "En cours…",
-    type: "Tapez",
+    type: "Envoyez",
     press: "Appuyez sur le bouton marqué",
     write: "Écrivez",
     asPerson: "en tant que",
@@ -369,7 +383,7 @@ export const SIDE_WORDS: Readonly<Record<Language, SideWords>> = {
     restartDoes: "SIGTERM, puis un nouveau processus sur les mêmes données",
     came: "Comment il s'en est sorti",
     sinceFault: ({ presses, writes, posts, edits }) =>
-      `Depuis la dernière panne : ${presses} appui(s), ${writes} changement(s) chez OVHcloud, ${posts} message(s), ${edits} modification(s).`,
+      `Depuis la dernière panne : appuis ${presses}, changements chez OVHcloud ${writes}, messages ${posts}, modifications ${edits}.`,
     journalHow: "Tout ce qui s'est passé, le plus récent d'abord.",
     onlyProblems: "Seulement pannes, changements et alertes",
     nothingYet: "Rien pour l'instant.",
@@ -387,6 +401,7 @@ export const SIDE_WORDS: Readonly<Record<Language, SideWords>> = {
     asks: "le bot appelle OVHcloud",
     answers: "réponse",
     mails: "OVHcloud écrit",
+    lines: (open) => (open === 0 ? "le bot n'est plus connecté" : `le bot est connecté, lignes : ${open}`),
     breaks: "panne",
     mends: "réparé",
     moves: "l'horloge avance au",

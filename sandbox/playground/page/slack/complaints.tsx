@@ -5,18 +5,24 @@ import { Avatar } from "./avatar.tsx";
 import { useClient } from "./client.ts";
 import { Icon } from "./icons.tsx";
 import { isolated } from "./isolated.tsx";
-import { When } from "./when.tsx";
+import { instantOf, When } from "./when.tsx";
 
 /** More of them would hide what they are about. */
 const MOST = 3;
 
 /** What Slack itself complains of, as its own bot would: at the end of the channel, to this person alone. */
 export function Complaints(): JSX.Element {
-  const errors = useApp().store.single("slackErrors").value ?? [];
+  const { store } = useApp();
+  const errors = store.single("slackErrors").value ?? [];
   const { me, dismissed } = useClient();
+  const newest = Math.max(
+    0,
+    ...[...store.many("slackMessages").value.values()].map(({ ts }) => instantOf(ts)),
+  );
   const shown = errors
     .map((error, at) => ({ error, key: `${me.key} ${at} ${error.at}` }))
-    .filter(({ key }) => !dismissed.value.has(key))
+    // What was answered since is no longer in trouble.
+    .filter(({ error, key }) => error.at >= newest && !dismissed.value.has(key))
     .slice(-MOST);
   return (
     <>

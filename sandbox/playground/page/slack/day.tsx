@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
 import { useClient } from "./client.ts";
 import { instantOf } from "./when.tsx";
 
@@ -11,10 +10,8 @@ interface DayProps {
 export function Day({ ts }: DayProps): JSX.Element {
   const client = useClient();
   const at = instantOf(ts);
-  const words = useMemo(
-    () => (Number.isFinite(at) ? capital(client.date(at, "{date_long_pretty}")) : ""),
-    [client, at],
-  );
+  // What was today is yesterday when the sandbox's day has passed.
+  const words = Number.isFinite(at) ? capital(client.date(at, "{date_long_pretty}")) : "";
   return (
     <div class="slack-day">
       <span>{words}</span>

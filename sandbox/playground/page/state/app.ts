@@ -24,6 +24,8 @@ export interface View {
   /** The pane in front, where the window is too narrow for more than one. */
   readonly front: Signal<PaneName>;
   readonly side: Signal<SideName>;
+  /** Whether the story plays by itself. */
+  readonly playing: Signal<boolean>;
   /** What was refused last, in words. */
   readonly problem: Signal<string | null>;
 }
