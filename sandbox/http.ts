@@ -59,10 +59,12 @@ export interface HttpServerOptions {
   readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Longest body taken, in bytes; a longer one is answered 413. */
   readonly bodyLimit?: number;
-  /** On every answer, the server's own too. */
+  /** On every answer, the refusals of this file too. */
   readonly headers?: OutgoingHttpHeaders;
 }
 
+/** Bytes that a stream may hold for somebody who does not read. */
+const MOST_UNREAD = 16 * 1024 * 1024;
 const DEFAULT_BODY_LIMIT = 16 * 1024 * 1024;
 
 export function reply(status: number, body: string | Buffer, headers: OutgoingHttpHeaders = {}): HttpReply {
@@ -136,6 +138,10 @@ async function respond(
     send(answer, headers, response);
   } catch (error) {
     if (response.destroyed) return;
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
     send(json(500, { error: error instanceof Error ? error.message : String(error) }), headers, response);
   }
 }
@@ -183,8 +189,18 @@ function send(answer: HttpAnswer, headers: OutgoingHttpHeaders, response: Server
     case "stream": {
       response.writeHead(200, { ...headers, ...answer.headers });
       response.flushHeaders();
-      const close = answer.open((text) => void response.write(text));
-      response.once("close", close);
+      const close = answer.open((text) => {
+        response.write(text);
+        // Who does not read is let go: it can come again, and nothing grows for it meanwhile.
+        if (response.writableLength > MOST_UNREAD) response.destroy();
+      });
+      // A response that waits behind another in its connection never closes by itself.
+      let isOpen = true;
+      const end = (): void => {
+        if (isOpen) close();
+        isOpen = false;
+      };
+      for (const side of [response, response.req.socket]) side.once("close", end);
       return;
     }
   }

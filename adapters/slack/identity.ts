@@ -42,17 +42,23 @@ export function createIdentities({
 }: IdentityOptions): Identities {
   const people = createMemory<SlackUser>({ clock, life: HOUR, most: PEOPLE });
   // A person taken out of a group loses its rights within five minutes.
-  let changes = 0;
+  /** What is being asked for, by person, as far as it may be remembered. */
+  const asking = new Map<string, Promise<SlackUser>>();
   const members = createMemory<ReadonlySet<string>>({ clock, life: 5 * MINUTE, most: groups.length + 1 });
 
   async function readUser(id: string): Promise<SlackUser> {
     const known = people.get(id);
     if (known) return known;
-    const before = changes;
-    const read = await api.user(id);
-    // What was asked before a change may be what was true before it.
-    if (changes === before) people.set(id, read);
-    return read;
+    const asked = api.user(id);
+    asking.set(id, asked);
+    try {
+      const read = await asked;
+      // What was asked before a change may be what was true before it.
+      if (asking.get(id) === asked) people.set(id, read);
+      return read;
+    } finally {
+      if (asking.get(id) === asked) asking.delete(id);
+    }
   }
 
   async function readGroup(group: string): Promise<ReadonlySet<string>> {
@@ -76,7 +82,7 @@ export function createIdentities({
 
   return {
     forget(id) {
-      changes++;
+      asking.delete(id);
       people.forget(id);
     },
     async identify(id, payloadTeam) {

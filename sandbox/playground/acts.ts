@@ -1,7 +1,13 @@
 import { z } from "zod";
+import { DAY } from "../../src/domain/instant.ts";
 import { FAULTS } from "./faults.ts";
 import { PERSONAS } from "./personas.ts";
 import { STORIES } from "./stories/story.ts";
+
+/** A jump of more than a year is several. */
+const FURTHEST_STEP = 400 * DAY;
+/** https://discord.com/developers/docs/resources/message#create-message */
+const DISCORD_LONGEST = 2000;
 
 /** Everything that the page may ask for; `POST /act` takes nothing else. */
 
@@ -22,7 +28,7 @@ const slackActs = [
   z.strictObject({
     kind: z.literal("slack-say"),
     channel: z.string(),
-    text: z.string(),
+    text: z.string().min(1),
     thread: z.string().nullable(),
   }),
   z.strictObject({
@@ -43,7 +49,11 @@ const slackActs = [
 ] as const;
 
 const discordActs = [
-  z.strictObject({ kind: z.literal("discord-say"), channel: z.string(), text: z.string() }),
+  z.strictObject({
+    kind: z.literal("discord-say"),
+    channel: z.string(),
+    text: z.string().min(1).max(DISCORD_LONGEST),
+  }),
   z.strictObject({
     kind: z.literal("discord-slash"),
     channel: z.string(),
@@ -72,7 +82,7 @@ const discordActs = [
 ] as const;
 
 const worldActs = [
-  z.strictObject({ kind: z.literal("clock-advance"), ms: z.int().positive() }),
+  z.strictObject({ kind: z.literal("clock-advance"), ms: z.int().positive().max(FURTHEST_STEP) }),
   z.strictObject({
     kind: z.literal("clock-to"),
     where: z.enum(["next-reminder", "before-cut-off", "past-expiry"]),

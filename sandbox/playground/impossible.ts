@@ -8,7 +8,10 @@ export type Reason =
   | "no-reminder"
   | "no-step"
   | "playing"
-  | "runs-already";
+  | "runs-already"
+  | "too-far"
+  | "over"
+  | "no-answer";
 
 export class Impossible extends Error {
   override name = "Impossible";

@@ -16,6 +16,8 @@ export interface Jumps {
 
 /** After the last moment for a change of mind comes the end; a little later everybody knows. */
 const AFTER = HOUR;
+/** From the beginning: dates have an end, and so has everybody's patience. */
+const FURTHEST = 10 * 366 * DAY;
 /** The bot says when a reminder may come, and none may: on a large account each day that passes takes a while. */
 const MOST_DAYS = 60;
 
@@ -23,34 +25,43 @@ export interface JumpsOptions {
   readonly world: SandboxWorld;
   readonly account: AccountView;
   readonly bot: Pick<BotKeeper, "nextReminder" | "state">;
-  /** Called when a jump begins, moves on, or ends. */
+  /** Called when a jump begins, and with null when it ends. */
   changed(to: Instant | null): void;
 }
 
 export function createJumps({ world, account, bot, changed }: JumpsOptions): Jumps {
   const { clock } = world;
+  const begun = clock.now();
   let target: Instant | null = null;
 
-  const jump = async (to: Instant, move: () => Promise<void>): Promise<void> => {
+  const alone = async (to: Instant, move: () => Promise<void>): Promise<void> => {
     if (target !== null) throw new Impossible("moving");
     target = to;
-    changed(to);
     try {
       await move();
     } finally {
       target = null;
-      changed(null);
     }
   };
 
+  const jump = (to: Instant, move: () => Promise<void>): Promise<void> =>
+    alone(to, async () => {
+      changed(to);
+      await move();
+    }).finally(() => {
+      if (target === null) changed(null);
+    });
+
   const advanceTo = (to: Instant): Promise<void> => {
     if (to <= clock.now()) throw new Impossible("passed");
+    if (to > begun + FURTHEST) throw new Impossible("too-far");
     return jump(to, () => clock.advanceTo(to));
   };
 
   const toNextReminder = async (): Promise<void> => {
     if (bot.state().kind !== "ready") throw new Impossible("bot-down");
-    await clock.advance(0);
+    // What the bot is about to plan is planned before it is asked.
+    await alone(clock.now(), () => clock.advance(0));
     const limit = clock.now() + MOST_DAYS * DAY;
     const before = posts(world);
     const first = bot.nextReminder();

@@ -30,7 +30,8 @@ export interface Life {
   readonly play: Play;
   /** Looks for what is new, for the journal and the story. */
   observe(): void;
-  close(): Promise<void>;
+  /** The bot has this long to finish what it has begun, of the machine's time; then it is killed. */
+  close(patienceMs: number): Promise<void>;
 }
 
 export interface LifeOptions {
@@ -94,7 +95,7 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     },
   });
   const play = createPlay({
-    ...{ world, jumps, switches, people, changed },
+    ...{ world, jumps, switches, people, bot, changed },
     played: (act) => journal.add({ kind: "act", at: clock.now(), times: 1, ...act }),
   });
   const observe = createObserver(world, journal);
@@ -113,9 +114,9 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
       switches.look();
       play.look();
     },
-    async close() {
+    async close(patienceMs) {
       for (const silence of silences) silence();
-      await bot.stop();
+      await bot.close(patienceMs);
       await world.close();
       await rm(directory, { recursive: true, force: true });
     },

@@ -22,9 +22,13 @@ export async function perform(life: Life, who: PersonaKey, act: LifeAct): Promis
     if (isDiscordAct(act)) return await performDiscord(life, persona, act);
     return await performWorld(life, persona, act);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    return error instanceof Impossible
-      ? { kind: "refused", problem, reason: error.reason }
-      : { kind: "refused", problem };
+    return refusal(error);
   }
+}
+
+export function refusal(error: unknown): ActAnswer {
+  const problem = error instanceof Error ? error.message : String(error);
+  return error instanceof Impossible
+    ? { kind: "refused", problem, reason: error.reason }
+    : { kind: "refused", problem };
 }

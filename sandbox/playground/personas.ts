@@ -14,7 +14,7 @@ export interface Persona {
   readonly slackId: string;
   readonly discordId: string;
   readonly language: Language;
-  /** IANA name. */
+  /** A zone that `Intl` knows, as it was chosen. */
   readonly timeZone: string;
 }
 

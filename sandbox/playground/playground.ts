@@ -2,12 +2,13 @@ import { fileURLToPath } from "node:url";
 import type { Instant } from "../../src/domain/instant.ts";
 import type { Account } from "../ovhcloud/account.ts";
 import { generateAccount } from "../ovhcloud/generate-account.ts";
+import { Impossible } from "./impossible.ts";
 import { beginLife, type Life, type LifeOptions } from "./life.ts";
-import { type Beginning, isBeginning, perform } from "./perform.ts";
+import { type Beginning, isBeginning, perform, refusal } from "./perform.ts";
 import type { PersonaKey } from "./personas.ts";
 import type { ActAnswer, ActRequest } from "./protocol.ts";
 import { readAssets } from "./server/assets.ts";
-import { servePage } from "./server/server.ts";
+import { type PageServer, servePage } from "./server/server.ts";
 import { createStream } from "./server/stream.ts";
 import { createShow } from "./show.ts";
 
@@ -38,16 +39,29 @@ const TELL_AFTER_MS = 15;
 
 const LARGE = 10_000;
 
+/** For the bot to finish what it has begun when the program ends. */
+const PATIENCE_MS = 3000;
+
 /** Opens it; the bot is started, and may not be ready yet. */
 export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
   const { pageFolder = fileURLToPath(new URL("./page/", import.meta.url)) } = options;
   const watchers = new Set<() => void>();
   let timer: NodeJS.Timeout | undefined;
 
+  /** What one page cannot be told must not keep the others from being told, nor end the program. */
+  const dare = (what: () => void): void => {
+    try {
+      what();
+    } catch (error) {
+      options.onComplaint(
+        `the playground met a fault: ${error instanceof Error ? error.stack : String(error)}`,
+      );
+    }
+  };
   const tellAll = (): void => {
     timer = undefined;
-    life.observe();
-    for (const tell of watchers) tell();
+    dare(life.observe);
+    for (const tell of watchers) dare(tell);
   };
   const changed = (): void => {
     timer ??= setTimeout(tellAll, TELL_AFTER_MS);
@@ -65,15 +79,18 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
   let life = await begin(options.account);
   const started = life.bot.start();
   let beginning: Promise<unknown> = started;
+  let closing = false;
 
   const beginAnew = async (act: Beginning): Promise<ActAnswer> => {
-    const before = life;
+    if (closing) throw new Impossible("over");
+    // Nothing of it is kept: nobody waits for what its bot has begun.
+    await life.close(0).catch((error: unknown) => options.onComplaint(`a life did not end well: ${error}`));
     const large = act.kind === "start-over" && act.account === "large";
     const start = options.now();
     const account = large ? generateAccount({ services: LARGE, seed: 1, start }) : options.account;
-    const [next] = await Promise.all([begin(account), before.close()]);
-    life = next;
+    life = await begin(account);
     changed();
+    if (closing) throw new Impossible("over");
     await life.bot.start();
     if (act.kind === "story-open") life.play.open(act.story, act.platform, act.language);
     return { kind: "done" };
@@ -84,7 +101,7 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     // One after the other: two visitors who start over at once get one life after the other.
     const anew = beginning.catch(() => {}).then(() => beginAnew(wanted));
     beginning = anew;
-    return anew;
+    return anew.catch(refusal);
   };
 
   const watch = (who: PersonaKey, send: (text: string) => void): (() => void) => {
@@ -105,11 +122,16 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     return () => void watchers.delete(tell);
   };
 
-  const server = await servePage({
-    assets: await readAssets(pageFolder),
-    watch,
-    act,
-    services: (search, from, count) => life.account.page(search, from, count),
+  const serve = async (): Promise<PageServer> =>
+    servePage({
+      assets: await readAssets(pageFolder),
+      watch,
+      act,
+      services: (search, from, count) => life.account.page(search, from, count),
+    });
+  const server = await serve().catch(async (error: unknown) => {
+    await life.close(0);
+    throw error;
   });
 
   return {
@@ -118,11 +140,12 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
     life: () => life,
     act,
     async close() {
+      closing = true;
       await server.close();
       // A bot that is not ready yet ends the wait for it.
-      await life.bot.stop();
+      await life.bot.close(PATIENCE_MS);
       await beginning.catch(() => {});
-      await life.close();
+      await life.close(PATIENCE_MS);
       clearTimeout(timer);
     },
   };

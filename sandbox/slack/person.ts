@@ -67,8 +67,7 @@ export function createPerson(stage: Stage, events: Events, id: string): SlackPer
       return stage.seen(messages.post({ ...words, blocks: [], attachments: [], via: "api" }));
     },
     sees: (channel) => (directory.isMember(channel, id) ? messages.seenBy(id, channel).map(stage.seen) : []),
-    channels: () =>
-      directory.channels().filter(({ kind, members }) => kind !== "im" && members.includes(id)),
+    channels: () => directory.channels().filter(({ kind, members }) => kind !== "im" && members.includes(id)),
     direct: () => directory.direct(id).id,
     modal: () => optional(modals.top(id)),
     home: () => optional(modals.home(id)),

@@ -12,7 +12,13 @@ export interface RunOptions extends Omit<Surroundings, "onFatal" | "signal"> {
 }
 
 /** Runs the bot until there is a reason to end; resolves with the exit code. */
-export async function run({ config, ending, complain, onReady, ...surroundings }: RunOptions): Promise<number> {
+export async function run({
+  config,
+  ending,
+  complain,
+  onReady,
+  ...surroundings
+}: RunOptions): Promise<number> {
   const { log } = surroundings;
   const onFatal = (error: Error): void => {
     complain(error.message);

@@ -14,11 +14,13 @@ interface End {
 
 /**
  * The real bot in this process, so that a test needs no build. As the one in a process of its own it has a clock of
- * its own, which stands still here and is moved by the playground's. It cannot be killed: `kill` stops it.
+ * its own, which stands still here and is moved by the playground's. It cannot be killed: nobody waits for it any
+ * more, and it stops when it can.
  */
 export const startInProcessBot: StartBot = (options) => {
   const clock = createSandboxClock({ start: options.now(), frozen: true });
   const wanted = later<End>();
+  const killed = later<End>();
   const ready = later<void>();
   let lastcall: Lastcall | null = null;
 
@@ -41,12 +43,19 @@ export const startInProcessBot: StartBot = (options) => {
     ...memberOf(clock),
     pid: null,
     ready: ready.promise,
-    over: live()
-      .catch((error: unknown) => ({ code: 1, line: error instanceof Error ? error.message : String(error) }))
-      .finally(clock.stop),
+    over: Promise.race([
+      killed.promise,
+      live().catch((error: unknown) => ({
+        code: 1,
+        line: error instanceof Error ? error.message : String(error),
+      })),
+    ]).finally(clock.stop),
     nextReminder: () => lastcall?.nextReminder() ?? null,
     stop: () => wanted.settle({ code: 0, line: "" }),
-    kill: () => wanted.settle({ code: null, line: "" }),
+    kill() {
+      wanted.settle({ code: null, line: "" });
+      killed.settle({ code: null, line: "" });
+    },
   };
 };
 

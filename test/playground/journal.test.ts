@@ -38,6 +38,8 @@ function lineOf(entry: JournalEntry): string {
       return `${entry.kind} on ${entry.platform} in ${entry.place}: ${entry.title}`;
     case "call":
       return `${entry.method} ${entry.path} ${entry.status} ${entry.reached ? "reached" : "stopped"}`;
+    case "line":
+      return `lines to ${entry.platform}: ${entry.open}`;
     case "mail":
       return `mail: ${entry.subject}`;
     case "console":

@@ -106,12 +106,12 @@ it("gives the bot its environment, and the sandbox's time", async () => {
 it("refuses to start it twice, while it starts, runs and stops", async () => {
   const { keeper, newest, bots } = rig();
   const started = keeper.start();
-  await expect(keeper.start()).rejects.toThrow("the bot runs already");
+  await expect(keeper.start()).rejects.toThrow("runs-already");
   newest().isReady();
   await started;
-  await expect(keeper.start()).rejects.toThrow("the bot runs already");
+  await expect(keeper.start()).rejects.toThrow("runs-already");
   const stopped = keeper.stop();
-  await expect(keeper.start()).rejects.toThrow("the bot runs already");
+  await expect(keeper.start()).rejects.toThrow("runs-already");
   newest().isOver(0);
   await stopped;
   expect(bots).toHaveLength(1);

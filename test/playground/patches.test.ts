@@ -18,7 +18,7 @@ beforeAll(async () => {
     onComplaint: () => {},
   });
   shown = createShow(life)(life.people.get("alice"));
-  await life.close();
+  await life.close(0);
 });
 
 const showing = (single: Partial<Single>, many: Partial<Shown["many"]> = {}): Shown => ({

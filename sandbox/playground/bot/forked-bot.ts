@@ -52,7 +52,10 @@ export function startForkedBot({ environment, now, onLog, onComplaint }: StartBo
 
   const ready = new Promise<void>((resolve) => {
     child.on("message", (message) => {
-      const report = reportSchema.parse(message);
+      const parsed = reportSchema.safeParse(message);
+      if (!parsed.success)
+        return onComplaint("the bot said something over its channel that is not understood");
+      const report = parsed.data;
       switch (report.kind) {
         case "here":
           isHere = true;
@@ -69,7 +72,7 @@ export function startForkedBot({ environment, now, onLog, onComplaint }: StartBo
   });
 
   const over = new Promise<{ readonly code: number | null; readonly line: string }>((resolve) => {
-    child.once("error", (error) => {
+    child.on("error", (error) => {
       said = error.message;
       resolve({ code: null, line: said });
     });

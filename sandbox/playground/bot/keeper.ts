@@ -10,6 +10,8 @@ export interface BotKeeper {
   start(): Promise<void>;
   /** Lets it finish what has begun; resolves when it is over. */
   stop(): Promise<void>;
+  /** Ends it, by force when it takes longer than `patienceMs` (of the machine's time), and never starts one again. */
+  close(patienceMs: number): Promise<void>;
   /** Ends it in the middle of whatever it does; resolves when it is over. */
   kill(): Promise<void>;
   /** When a reminder may become due next, as it last said; null when none can, or the bot does not run. */
@@ -31,6 +33,7 @@ export function createBotKeeper(options: BotKeeperOptions): BotKeeper {
   let state: BotState = { kind: "stopped" };
   /** What is being done to it: an end that was asked for is not one by itself. */
   let asked: "stop" | "kill" | null = null;
+  let closed = false;
 
   const set = (next: BotState): void => {
     state = next;
@@ -63,6 +66,7 @@ export function createBotKeeper(options: BotKeeperOptions): BotKeeper {
     state: () => state,
     async start() {
       if (running) throw new Impossible("runs-already");
+      if (closed) throw new Impossible("over");
       const bot = startBot({ environment, now: clock.now, onLog, onComplaint });
       running = bot;
       set({ kind: "starting" });
@@ -72,6 +76,12 @@ export function createBotKeeper(options: BotKeeperOptions): BotKeeper {
     },
     stop: () => end("stop"),
     kill: () => end("kill"),
+    async close(patienceMs) {
+      closed = true;
+      const timer = setTimeout(() => running?.kill(), patienceMs);
+      await end("stop");
+      clearTimeout(timer);
+    },
     nextReminder: () => running?.nextReminder() ?? null,
   };
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 const instant = z.number();
 
-/** To the bot. Each is answered with `heard` of the same number. */
+/** To the bot. Each is answered with `heard` of the same number, but for the first, which says what time it is. */
 export const orderSchema = z.discriminatedUnion("kind", [
   /** It is `now`, and time flows on from here; what is due by then wakes. */
   z.strictObject({ kind: z.literal("moved"), number: z.int(), now: instant }),

@@ -1,5 +1,6 @@
 import { type ElementRef, findInteractive, labelOf } from "../../slack/acts/choose.ts";
 import type { Act as SlackOutcome } from "../../slack/acts/stage.ts";
+import { type Element, type Interactive, optionsOf } from "../../slack/elements.ts";
 import { decodeEntities } from "../../slack/mrkdwn.ts";
 import type { SlackPerson } from "../../slack/person.ts";
 import type { Place } from "../../slack/seen.ts";
@@ -36,7 +37,8 @@ export async function performSlack(life: Life, { key, slackId }: Persona, act: S
     }
     case "slack-choose": {
       const { kind } = await person.select(act.place, act.element, act.choice);
-      if (kind !== "entered") await write("chooses", [act.choice].flat().join(", "), () => {});
+      const words = optionWords(person, act.place, act.element, [act.choice].flat());
+      if (kind !== "entered") await write("chooses", words, () => {});
       return DONE;
     }
     case "slack-suggest":
@@ -62,10 +64,26 @@ function channelOf(person: SlackPerson, id: string): string {
   return id;
 }
 
-function wordsOf(person: SlackPerson, place: Place, element: ElementRef): string {
+const wordsOf = (person: SlackPerson, place: Place, element: ElementRef): string =>
+  labelOf(elementAt(person, place, element, ({ type }) => type === "button"));
+
+/** The labels of what was chosen; of a list that is asked for while one types, the values. */
+function optionWords(person: SlackPerson, place: Place, ref: ElementRef, values: readonly string[]): string {
+  const options = optionsOf(elementAt(person, place, ref, () => true).element);
+  return values
+    .map((value) => options.find((option) => option.value === value)?.text.text ?? value)
+    .join(", ");
+}
+
+function elementAt(
+  person: SlackPerson,
+  place: Place,
+  element: ElementRef,
+  fits: (element: Element) => boolean,
+): Interactive {
   const shown =
     "view" in place
       ? [person.modal(), person.home()].find((view) => view?.view === place.view)
       : person.sees(place.channel).find(({ ts }) => ts === place.ts);
-  return labelOf(findInteractive(shown?.blocks ?? [], element, () => true));
+  return findInteractive(shown?.blocks ?? [], element, fits);
 }

@@ -6,6 +6,7 @@ import { discordPlayer } from "../../tour/discord-player.ts";
 import type { Player } from "../../tour/player.ts";
 import { slackPlayer } from "../../tour/slack-player.ts";
 import type { SandboxWorld } from "../../world.ts";
+import type { BotKeeper } from "../bot/keeper.ts";
 import type { FaultSwitches } from "../fault-switches.ts";
 import { Impossible } from "../impossible.ts";
 import type { Jumps } from "../jumps.ts";
@@ -13,7 +14,7 @@ import type { People } from "../people.ts";
 import type { Persona } from "../personas.ts";
 import type { JournalEntry, Language, PlatformName } from "../protocol.ts";
 import { ALL_STORIES } from "./all.ts";
-import type { Actor, Stage, Step, Story, StoryKey, StoryState } from "./story.ts";
+import type { Actor, Stage, Step, Story, StoryKey, StoryState, Target } from "./story.ts";
 
 /** The story that is being told, if any. */
 export interface Play {
@@ -32,6 +33,7 @@ export interface PlayOptions {
   readonly jumps: Jumps;
   readonly switches: FaultSwitches;
   readonly people: People;
+  readonly bot: Pick<BotKeeper, "state">;
   /** Called with each step that is played for the visitor at a client; returns how it is taken back. */
   played(act: Played): (nothing: null) => void;
   changed(): void;
@@ -45,6 +47,10 @@ interface Told {
   /** How many steps are done. */
   at: number;
   playing: boolean;
+  /** Which step was played last, and when (of the machine's time): its effect may be on its way. */
+  played: { readonly at: number; readonly when: number } | null;
+  /** Gives up the step that is being played. */
+  giveUp: (why: Impossible) => void;
   /** What the one whose turn it is saw when the step began. */
   before: readonly string[];
 }
@@ -60,6 +66,16 @@ export function createPlay(options: PlayOptions): Play {
     if (told && step) told.before = textsOf(step.who(told.stage).player);
   };
 
+  const look = (): void => {
+    for (let step = current(); told && step?.isDone(told.stage, told.before); step = current()) {
+      told.at++;
+      begin();
+      changed();
+    }
+  };
+
+  const isUp = (): boolean => options.bot.state().kind === "ready";
+
   return {
     open(key, platform, language) {
       told = {
@@ -67,6 +83,8 @@ export function createPlay(options: PlayOptions): Play {
         stage: stageOf(options, platform, language),
         at: 0,
         playing: false,
+        played: null,
+        giveUp: () => {},
         before: [],
       };
       begin();
@@ -77,16 +95,21 @@ export function createPlay(options: PlayOptions): Play {
       changed();
     },
     async step() {
+      look();
       const step = current();
       if (!told || !step) throw new Impossible("no-step");
-      if (told.playing) throw new Impossible("playing");
       const playing = told;
+      const isOnItsWay =
+        playing.played?.at === playing.at && performance.now() < playing.played.when + EFFECT_WITHIN_MS;
+      if (playing.playing || isOnItsWay) throw new Impossible("playing");
+      if (isAtClient(step.target(playing.stage)) && !isUp()) throw new Impossible("bot-down");
       playing.playing = true;
+      playing.played = { at: playing.at, when: performance.now() };
       changed();
       const act = actOf(playing.stage, step);
       const takeBack = act && played(act);
       try {
-        await step.play(playing.stage);
+        await Promise.race([step.play(playing.stage), givenUp(playing)]);
       } catch (error) {
         takeBack?.(null);
         throw error;
@@ -96,14 +119,29 @@ export function createPlay(options: PlayOptions): Play {
       }
     },
     look() {
-      for (let step = current(); told && step?.isDone(told.stage, told.before); step = current()) {
-        told.at++;
-        begin();
-        changed();
-      }
+      look();
+      const step = current();
+      if (told?.playing && step && isAtClient(step.target(told.stage)) && !isUp())
+        told.giveUp(new Impossible("bot-down"));
     },
     state: () => told && stateOf(told),
   };
+}
+
+/** Until then a step that was played is not played again: what it leads to may not be seen yet. */
+const EFFECT_WITHIN_MS = 2000;
+/** What nobody answers is not waited for longer. */
+const ANSWER_WITHIN_MS = 15_000;
+
+const isAtClient = ({ kind }: Target): boolean => kind !== "clock" && kind !== "fault";
+
+/** Rejects when the step that is being played is given up: the bot is gone, or nothing comes of it. */
+function givenUp(told: Told): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(new Impossible("no-answer")), ANSWER_WITHIN_MS);
+    timer.unref();
+    told.giveUp = reject;
+  });
 }
 
 const textsOf = (player: Player): readonly string[] => player.seesAll().map(({ text }) => text);

@@ -13,6 +13,9 @@ export const REASONS: Readonly<Record<Language, Readonly<Record<Reason, string>>
     "no-step": "The story is over.",
     playing: "A step is being played already.",
     "runs-already": "The bot runs already.",
+    "too-far": "That is too far away: ten years is as far as the clock goes.",
+    over: "The playground has begun anew meanwhile, or ends.",
+    "no-answer": "Nothing came of it. Look at the faults and at the bot, then try again.",
   },
   fr: {
     moving: "L'horloge avance déjà : attendez qu'elle s'arrête.",
@@ -25,5 +28,8 @@ export const REASONS: Readonly<Record<Language, Readonly<Record<Reason, string>>
     "no-step": "L'histoire est finie.",
     playing: "Un pas est déjà en cours.",
     "runs-already": "Le bot tourne déjà.",
+    "too-far": "C'est trop loin : l'horloge ne va pas au-delà de dix ans.",
+    over: "Le bac à sable a recommencé entre-temps, ou s'arrête.",
+    "no-answer": "Rien n'est venu. Regardez les pannes et le bot, puis réessayez.",
   },
 };
