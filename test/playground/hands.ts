@@ -113,7 +113,7 @@ function discordClient(sight: Watching): Client {
   return {
     messages: () =>
       ops().map((message) => ({
-        text: textOf(message),
+        text: asText(message.content) + textOf(message),
         buttons: [...placedComponents(message, "")]
           .filter(({ component }) => component.type === BUTTON)
           .map(({ component }) => ({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as Discord from "../../sandbox/discord/world.ts";
 import type { PersonaKey } from "../../sandbox/playground/personas.ts";
 import {
   type ActAnswer,
@@ -15,6 +16,7 @@ import {
   type StoryState,
   type Target,
 } from "../../sandbox/playground/stories/story.ts";
+import * as Slack from "../../sandbox/slack/world.ts";
 import { type Hands, handsOf } from "./hands.ts";
 import { type OpenPlayground, openOnFrozenClock } from "./open.ts";
 import type { Watching } from "./watching.ts";
@@ -220,6 +222,27 @@ describe("a story", () => {
       expect(done()).toBe(3);
     },
   );
+
+  it.each(PLATFORMS)("does not take whatever is said on %s for the answer to a command", async (platform) => {
+    await tell({ story: "two-at-once", platform, language: "en" });
+    for (const at of [1, 2]) {
+      await open.does("chloe", { kind: "story-play" });
+      await sight.until(() => done() === at);
+    }
+    await open.does(
+      "bruno",
+      platform === "slack"
+        ? { kind: "slack-say", channel: Slack.OPS.id, text: "that was close", thread: null }
+        : { kind: "discord-say", channel: Discord.CHANNELS.ops, text: "that was close" },
+    );
+    const hands = await handsOf(open, "bruno", platform);
+    await hands.types("/ovh help");
+    await hands.sees("that was close");
+    await open.caughtUp(sight);
+    expect(done()).toBe(2);
+    await hands.types("/ovh history");
+    await sight.until(() => done() === 3);
+  });
 
   it("begins on an account that nobody has touched, with a bot that runs", async () => {
     await open.does("alice", { kind: "console", service: 27330410, change: "terminate" });

@@ -20,6 +20,7 @@ export const nearlyLapsed: Story = {
         values: { days: "2,1", filter: "type:domain" },
         named: { en: "days:2,1 filter:type:domain", fr: "jours:2,1 filtre:type:domain" },
       },
+      /^#+ (Reminders are on|Rappels activés)/m,
     ),
     waits(
       {

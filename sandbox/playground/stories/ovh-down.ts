@@ -17,6 +17,7 @@ export const ovhDown: Story = {
         fr: "Listez les services : le bot répond d'après sa copie ; sous la liste, il en donne l'heure.",
       },
       { command: { en: "services", fr: "services" }, values: {} },
+      /^#+ Services/m,
     ),
     types(
       {
@@ -24,6 +25,7 @@ export const ovhDown: Story = {
         fr: "Demandez une résiliation : rien ne peut être lu, donc rien n'est proposé ni modifié.",
       },
       TYPED,
+      /^#+ OVHcloud (does not answer|ne répond pas)/m,
     ),
     breaks({ en: "OVHcloud comes back.", fr: "OVHcloud revient." }, "ovh-down", false),
     asks({ en: "Ask once more.", fr: "Demandez encore." }, TYPED, TERMINATE),

@@ -14,8 +14,9 @@ export interface Typed {
   readonly named?: Words;
 }
 
-/** Types a command; done when something new is shown to that person. */
-export function types(words: Words, { command, values, named }: Typed): Step {
+/** Types a command; done when one more answer with this title is shown to that person, whatever else is. */
+export function types(words: Words, { command, values, named }: Typed, title: RegExp): Step {
+  const count = (texts: readonly string[]): number => texts.filter((text) => title.test(text)).length;
   return {
     words,
     who: operator,
@@ -26,14 +27,15 @@ export function types(words: Words, { command, values, named }: Typed): Step {
         .trim(),
     }),
     play: ({ operator: { player } }) => player.asks(command.en, values),
-    isDone: ({ operator: { player } }, before) => player.seesAll().length > before.length,
+    isDone: ({ operator: { player } }, before) =>
+      count(player.seesAll().map(({ text }) => text)) > count(before),
   };
 }
 
 /** Types a command that asks before it changes; done when its card stands there with this button. */
 export function asks(words: Words, typed: Typed, button: RegExp): Step {
   return {
-    ...types(words, typed),
+    ...types(words, typed, button),
     isDone: ({ operator: { player } }) => hasButton(player.seesAll(), button),
   };
 }

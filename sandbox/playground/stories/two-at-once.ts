@@ -40,6 +40,7 @@ export const twoAtOnce: Story = {
         fr: "Consultez l'historique : qui a demandé, qui a décidé, comment cela s'est fini.",
       },
       { command: { en: "history", fr: "historique" }, values: { service: NAME } },
+      /^#+ (History|Historique)/m,
     ),
   ],
   findings: (stage) => {
