@@ -100,12 +100,18 @@ function explained(error: unknown, call: Call, desk: Desk, infos: readonly Comma
   }
 }
 
+/** Those whom the reader can write to, where there are any: elsewhere a person is only an id. */
+function whomToAsk(operators: Desk["operators"], { platform }: Call["actor"]): Desk["operators"] {
+  const here = operators.filter((one) => one.platform === platform);
+  return here.length > 0 ? here : operators;
+}
+
 /** What a person can mend is explained; OVHcloud's failures are told apart; anything else is a bug, logged under an id. */
 function failureCard(error: unknown, call: Call, desk: Desk, infos: readonly CommandInfo[]): Card {
   if (error instanceof UserError) {
     const context = {
       links: desk.provider.links,
-      operators: desk.operators,
+      operators: whomToAsk(desk.operators, call.actor),
       typed: typedFollow(call, desk),
       typedAs: (command: string): string => {
         const name = infos.find((info) => info.name.en === command)?.name[call.locale] ?? command;

@@ -44,6 +44,7 @@ export function listCard(view: ListView, say: Speak): Card {
       ...rows(view, say),
       ...opener(view, say),
       ...buttons(
+        ...(snapshot.readAt === null ? [pressButton(say.plain("list.again"), "primary", toPage(query))] : []),
         ...pageButtons(listing, (page) => toPage({ ...query, page }), say),
         ...grouping(query, listing, say),
         ...(listing.total === 0 && filter !== ""

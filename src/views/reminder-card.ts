@@ -1,7 +1,7 @@
 import { buttons, callout, code, instant, note, openButton, plain } from "../card/build.ts";
 import type { Button, Card, Field, Text, Tone } from "../card/card.ts";
 import { cutOff, endOf } from "../domain/end.ts";
-import { DAY, type Instant } from "../domain/instant.ts";
+import { DAY, HOUR, type Instant } from "../domain/instant.ts";
 import type { Query } from "../domain/query.ts";
 import type { Service } from "../domain/service.ts";
 import type { Speak } from "../i18n/speak.ts";
@@ -55,12 +55,21 @@ function notice(view: ReminderView, say: Speak): Notice {
     case "last-call":
       return ending(
         view,
-        say.plain("reminder.last-call.title-hours", { hours: kind.hours, name: titleCallName(service, say) }),
+        say.plain("reminder.last-call.title-hours", {
+          hours: Math.min(kind.hours, hoursLeft(view)),
+          name: titleCallName(service, say),
+        }),
         say,
       );
     case "threshold":
       return service.termination ? ending(view, titleIn("ends", view, say), say) : running(view, say);
   }
+}
+
+/** A last call that comes late, as after a stop, says the hours that are left. */
+function hoursLeft({ service, now }: ReminderView): number {
+  const end = endOf(service);
+  return end === null ? Number.POSITIVE_INFINITY : Math.max(1, Math.round((end - now) / HOUR));
 }
 
 function running(view: ReminderView, say: Speak): Notice {

@@ -32,6 +32,16 @@ it("shows a stranger's home page nothing of the account", async () => {
   expect(stranger.reads(home)).not.toContain("velo-cargo.fr");
 });
 
+it.each(["slack", "discord"] as const)(
+  "names a viewer on %s the operators whom they can write to there",
+  async (platform) => {
+    const { viewer } = stage[platform];
+    const { text } = await viewer.asks("terminate", { service: "vps-1a2b3c4d.vps.ovh.net" });
+    expect(text).toContain("@Alice");
+    expect(text).not.toMatch(/discord:\d|U0ALICE/);
+  },
+);
+
 it("shows a guest nothing, and says whom to ask", async () => {
   const guest = slackPlayer(stage.running.world.slack, GUEST, GENERAL.id);
   const { text, isPrivate } = await guest.asks("services");

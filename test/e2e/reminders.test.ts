@@ -92,6 +92,12 @@ describe.each(["slack", "discord"] as const)("reminders, on %s", (platform) => {
     expect(titled("renews in")).toBe(1);
   });
 
+  it("say in a last call that comes late the hours that are left", async () => {
+    const { operator } = cast();
+    await operator.asks("follow", { days: "1", filter: "vps-77cc88dd.vps.ovh.net" });
+    await operator.awaits("Last call: 49 hours before vps-77cc88dd.vps.ovh.net is deleted");
+  });
+
   it("follow what was typed by its names, as Discord shows them", async () => {
     const { operator } = cast();
     const values =

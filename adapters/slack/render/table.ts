@@ -84,6 +84,9 @@ function captionBlock(table: Table): RichTextBlock {
   return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [caption] }] };
 }
 
+/** French sets a no-break space before a colon. */
+const COLON = { en: ": ", fr: "\u00A0: " } as const satisfies Record<Locale, string>;
+
 /** One bullet a row: its name in bold, then each further cell with its column's label. */
 function listOf(table: Table, locale: Locale): RichTextBlock {
   return {
@@ -105,7 +108,10 @@ function listItem(table: Table, row: readonly Text[], locale: Locale): RichTextS
   const rest = table.columns.slice(1).flatMap(({ label }, at): RichTextElement[] => {
     const value = richElements(row[at + 1] ?? [], locale);
     if (value.length === 0) return [];
-    return [{ type: "text", text: `${at === 0 ? "\n" : " · "}${cleanLine(label)} ` }, ...value];
+    return [
+      { type: "text", text: `${at === 0 ? "\n" : " · "}${cleanLine(label)}${COLON[locale]}` },
+      ...value,
+    ];
   });
   return { type: "rich_text_section", elements: [...name, ...rest] };
 }

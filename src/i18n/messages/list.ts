@@ -28,6 +28,7 @@ export const listMessages = {
     en: "The account is being read for the first time: {done, number} {total, plural, =0 {services so far} other {of {total, number} services}}.",
     fr: "Première lecture du compte en cours : {done, number} {total, plural, =0 {services pour l'instant} other {services sur {total, number}}}.",
   },
+  "list.again": { en: "Look again", fr: "Regarder à nouveau" },
   "list.partial-title": { en: "Still reading", fr: "Lecture en cours" },
   "list.empty": {
     en: "No service fits. Try fewer words, or show all services.",

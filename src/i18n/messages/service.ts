@@ -32,16 +32,16 @@ export const serviceMessages = {
 
   "renewal.automatic": { en: "Automatic", fr: "Automatique" },
   "renewal.automatic-every": {
-    en: "Automatic, {months, plural, =1 {every month} =12 {every year} =24 {every 2 years} =36 {every 3 years} other {every # months}}",
-    fr: "Automatique, {months, plural, =1 {tous les mois} =12 {tous les ans} =24 {tous les 2 ans} =36 {tous les 3 ans} other {tous les # mois}}",
+    en: "Automatic, {months, plural, =1 {every month} =12 {every year} =24 {every 2 years} =36 {every 3 years} =48 {every 4 years} =60 {every 5 years} =72 {every 6 years} =84 {every 7 years} other {every # months}}",
+    fr: "Automatique, {months, plural, =1 {tous les mois} =12 {tous les ans} =24 {tous les 2 ans} =36 {tous les 3 ans} =48 {tous les 4 ans} =60 {tous les 5 ans} =72 {tous les 6 ans} =84 {tous les 7 ans} other {tous les # mois}}",
   },
   "renewal.manual": { en: "Manual", fr: "Manuel" },
   "renewal.forced": { en: "Always automatic", fr: "Toujours automatique" },
   "renewal.one-shot": { en: "Paid once", fr: "Payé une fois" },
   "renewal.none": { en: "None", fr: "Aucun" },
   "renewal.period": {
-    en: "{months, plural, =1 {1 month} =12 {1 year} =24 {2 years} =36 {3 years} other {# months}}",
-    fr: "{months, plural, =1 {1 mois} =12 {1 an} =24 {2 ans} =36 {3 ans} other {# mois}}",
+    en: "{months, plural, =1 {1 month} =12 {1 year} =24 {2 years} =36 {3 years} =48 {4 years} =60 {5 years} =72 {6 years} =84 {7 years} other {# months}}",
+    fr: "{months, plural, =1 {1 mois} =12 {1 an} =24 {2 ans} =36 {3 ans} =48 {4 ans} =60 {5 ans} =72 {6 ans} =84 {7 ans} other {# mois}}",
   },
 
   "date.expires": { en: "Expires {date}", fr: "Expire le {date}" },
