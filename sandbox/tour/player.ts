@@ -27,8 +27,8 @@ export interface Player {
   sees(): Seen;
   /** Everything visible, oldest first. */
   seesAll(): readonly Seen[];
-  /** Resolves with the first message that has these words. */
-  awaits(words: string): Promise<Seen>;
+  /** Resolves with the newest message that has these words, or fits, once there is one. */
+  awaits(words: string | RegExp): Promise<Seen>;
 }
 
 /** What a client shows, each thing with a key that changes when it does. */
@@ -50,15 +50,16 @@ export async function actAndSee(screen: Screen, act: () => Promise<unknown>): Pr
   return screen.changed(() => screen.shown().findLast(({ key }) => !before.has(key))?.seen ?? null);
 }
 
-export async function awaitWords(screen: Screen, words: string): Promise<Seen> {
-  return screen.changed(() => screen.shown().findLast(({ seen }) => seen.text.includes(words))?.seen ?? null);
+export async function awaitWords(screen: Screen, words: string | RegExp): Promise<Seen> {
+  return screen.changed(() => screen.shown().findLast(({ seen }) => says(seen.text, words))?.seen ?? null);
 }
+
+const says = (text: string, words: string | RegExp): boolean =>
+  typeof words === "string" ? text.includes(words) : words.test(text);
 
 /** The newest thing shown whose label fits, or an error that lists what there is. */
 export function newest<T>(all: readonly T[], labelOf: (one: T) => string, words: string | RegExp): T {
-  const fits = (label: string): boolean =>
-    typeof words === "string" ? label.includes(words) : words.test(label);
-  const found = all.findLast((one) => fits(labelOf(one)));
+  const found = all.findLast((one) => says(labelOf(one), words));
   if (found === undefined)
     throw new Error(`nothing says "${words}" here; there is: ${all.map(labelOf).join(", ")}`);
   return found;
