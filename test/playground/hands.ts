@@ -29,8 +29,11 @@ export interface Hands {
   sees(words: RegExp | string): Promise<string>;
 }
 
-export async function handsOf(open: OpenPlayground, who: PersonaKey, platform: PlatformName): Promise<Hands> {
-  const sight = await open.watch(who);
+/** Where somebody's page is: in front of a playground in this process, or of the program. */
+export type Page = Pick<OpenPlayground, "does" | "watch">;
+
+export async function handsOf(page: Page, who: PersonaKey, platform: PlatformName): Promise<Hands> {
+  const sight = await page.watch(who);
   onTestFinished(sight.close);
   const client = platform === "slack" ? slackClient(sight) : discordClient(sight);
   const texts = (): readonly string[] => client.messages().map(({ text }) => text);
@@ -39,14 +42,14 @@ export async function handsOf(open: OpenPlayground, who: PersonaKey, platform: P
     sight,
     texts,
     buttons: () => pressables().map(({ label }) => label),
-    types: async (line) => open.does(who, await sight.until(() => client.slash(line))),
+    types: async (line) => page.does(who, await sight.until(() => client.slash(line))),
     async presses(label) {
       const found = await sight.until(() => pressables().findLast((one) => label.test(one.label)));
-      if (found) await open.does(who, found.press);
+      if (found) await page.does(who, found.press);
     },
     async sends(values) {
       const submit = await sight.until(() => client.submit(values));
-      if (submit) await open.does(who, submit);
+      if (submit) await page.does(who, submit);
     },
     sees: async (words) => (await sight.until(() => texts().find((text) => has(text, words)))) ?? "",
   };

@@ -9,6 +9,7 @@ import { openPlayground, type PlaygroundOptions } from "../../sandbox/playground
 import type { AccountPage, ActAnswer, Patch } from "../../sandbox/playground/protocol.ts";
 import { SECOND } from "../../src/domain/instant.ts";
 import { startInProcessBot } from "./in-process-bot.ts";
+import { askForAct, doAct } from "./page-acts.ts";
 import { type Watching, watchState } from "./watching.ts";
 
 export const START = Date.UTC(2026, 10, 22, 9);
@@ -29,17 +30,19 @@ export interface OpenPlayground {
   /** Resolves when all that goes on by itself is over, and this page has been told. */
   caughtUp(sight: Watching): Promise<void>;
   account(query?: string): Promise<AccountPage>;
+  /** Rejects when there was something to complain of. */
   close(): Promise<void>;
 }
 
 export async function openOnFrozenClock(options: Partial<PlaygroundOptions> = {}): Promise<OpenPlayground> {
+  const complaints: string[] = [];
   const pageFolder = await mkdtemp(join(tmpdir(), "lastcall-page-"));
   const playground = await openPlayground({
     startBot: startInProcessBot,
     environment: {},
     operators: undefined,
     onLog: () => {},
-    onComplaint: () => {},
+    onComplaint: (line) => void complaints.push(line),
     now: () => START,
     frozen: true,
     pageFolder,
@@ -48,16 +51,7 @@ export async function openOnFrozenClock(options: Partial<PlaygroundOptions> = {}
   await playground.started;
   const { address, life } = playground;
   const watching: Watching[] = [];
-  const act = async (who: PersonaKey, wanted: Act): Promise<ActAnswer> => {
-    const answer = await fetch(`${address}act`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ who, act: wanted }),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${answer.status} ${text}`);
-    return JSON.parse(text);
-  };
+  const act = (who: PersonaKey, wanted: Act): Promise<ActAnswer> => askForAct(address, who, wanted);
   const watch = async (who: PersonaKey): Promise<Watching> => {
     const one = await watchState(address, who);
     watching.push(one);
@@ -77,8 +71,7 @@ export async function openOnFrozenClock(options: Partial<PlaygroundOptions> = {}
     act,
     watch,
     async does(who, wanted) {
-      const answer = await act(who, wanted);
-      if (answer.kind === "refused") throw new Error(answer.problem);
+      await doAct(address, who, wanted);
       await life().world.clock.advance(0);
     },
     meanwhile,
@@ -100,6 +93,7 @@ export async function openOnFrozenClock(options: Partial<PlaygroundOptions> = {}
       // What the bot still waits for comes while it stops.
       await meanwhile(playground.close());
       await rm(pageFolder, { recursive: true, force: true });
+      if (complaints.length > 0) throw new Error(complaints.join("\n"));
     },
   };
 }

@@ -35,14 +35,20 @@ export async function watchState(address: string, who: PersonaKey): Promise<Watc
       for (const ask of [...waiting]) ask();
     }
   };
-  const reading = read(answer.body).catch((error: unknown) => {
-    if (!aborter.signal.aborted) throw error;
-  });
+  let isOver = false;
+  // However it ends: the page has gone, or who told it.
+  const reading = read(answer.body)
+    .catch(() => {})
+    .finally(() => {
+      isOver = true;
+      for (const ask of [...waiting]) ask();
+    });
   const until = <T>(look: () => T): Promise<T> =>
     new Promise((resolve, reject) => {
       const ask = (): void => {
         try {
           const seen = look();
+          if (!seen && isOver) throw new Error("the stream ended before that was told");
           if (!seen) return;
           waiting.delete(ask);
           resolve(seen);
