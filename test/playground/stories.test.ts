@@ -78,15 +78,36 @@ async function through({ story }: Telling, act: (step: StepState) => Promise<voi
 const findings = (): readonly Finding[] => told()?.findings ?? [];
 const holding = (): readonly boolean[] => findings().map(({ holds }) => holds);
 
+/** What somebody may do in OVHcloud's own console, and which findings it belies. */
+const MEDDLING: Readonly<
+  Record<
+    StoryKey,
+    { readonly service: number; readonly change: ConsoleChange; readonly holds: readonly boolean[] }
+  >
+> = {
+  "nearly-lapsed": { service: 26001879, change: "manual", holds: [false, true] },
+  "think-again": { service: 27330410, change: "manual", holds: [false, true] },
+  "mailed-token": { service: 29162447, change: "terminate", holds: [true, false, true] },
+  "two-at-once": { service: 27330411, change: "keep", holds: [false, true] },
+  "ovh-down": { service: 27330410, change: "keep", holds: [false, true] },
+};
+
+async function meddle(story: StoryKey): Promise<void> {
+  const { service, change } = MEDDLING[story];
+  await open.does("chloe", { kind: "console", service, change });
+}
+
 describe("a story that is played", () => {
   it.each(EVERY)(
-    "$story, on $platform in $language: each step in its turn, and all is found as it should be",
+    "$story, on $platform in $language: each step in its turn, all is found as it should be, and no more so when it is undone",
     async (telling) => {
       const steps = await tell(telling);
       await through(telling, () => open.does("chloe", { kind: "story-play" }));
       expect(findings().length).toBeGreaterThan(1);
       expect(findings().filter(({ holds }) => !holds)).toEqual([]);
       expect(new Set(steps.map(({ who }) => who))).toEqual(new Set([operatorOf(telling.language)]));
+      await meddle(telling.story);
+      await expect.poll(holding).toEqual(MEDDLING[telling.story].holds);
     },
   );
 });
@@ -135,35 +156,17 @@ describe("a story that is done by hand", () => {
   });
 });
 
-/** What somebody does in OVHcloud's own console, and which findings it belies. */
-const MEDDLING: readonly {
-  readonly story: StoryKey;
-  /** How many steps are done by then. */
-  readonly after: number;
-  readonly service: number;
-  readonly change: ConsoleChange;
-  readonly holds: readonly boolean[];
-}[] = [
-  { story: "nearly-lapsed", after: 5, service: 26001879, change: "unpaid", holds: [false, true] },
-  { story: "think-again", after: 3, service: 27330410, change: "manual", holds: [false, true] },
-  { story: "mailed-token", after: 4, service: 29162447, change: "terminate", holds: [true, false, true] },
-  { story: "two-at-once", after: 2, service: 27330411, change: "keep", holds: [false, true] },
-  { story: "ovh-down", after: 7, service: 27330410, change: "keep", holds: [false, true] },
-];
-
 describe("a story whose end is wrong", () => {
-  it.each(MEDDLING)(
-    "$story: says so when somebody chose $change in the console, after step $after",
-    async ({ story, after, service, change, holds }) => {
+  it.each(["mailed-token", "two-at-once"] as const)(
+    "%s: says so when somebody was in the console before its last step",
+    async (story) => {
       const telling: Telling = { story, platform: "slack", language: "en" };
       const steps = await tell(telling);
-      const meddle = (): Promise<void> => open.does("chloe", { kind: "console", service, change });
       await through(telling, async () => {
-        if (done() === after) await meddle();
+        if (done() === steps.length - 1) await meddle(story);
         await open.does("chloe", { kind: "story-play" });
       });
-      if (after === steps.length) await meddle();
-      await expect.poll(holding).toEqual(holds);
+      await expect.poll(holding).toEqual(MEDDLING[story].holds);
     },
   );
 

@@ -123,7 +123,7 @@ describe("a bot that is killed", () => {
 });
 
 describe("the program", () => {
-  it("moves time on when what was pressed has come through, in the bot's process too", async () => {
+  it("moves time on when what was pressed has come through to the bot's process, and ends that with its own", async () => {
     const page = await start();
     const hands = await handsOf(page, "bruno", "slack");
     await hands.types(`/ovh terminate ${VPS.name}`);
@@ -139,6 +139,11 @@ describe("the program", () => {
     await hands.sees(/Reminders are on/);
     await page.does("chloe", { kind: "clock-to", where: "next-reminder" });
     expect(await hands.sees("velo-cargo.fr")).toMatch(/day/);
+    const pid = await pidOf(hands);
+    page.running.signal("SIGTERM");
+    expect(await page.running.ended()).toBe(0);
+    expect(isAlive(pid)).toBe(false);
+    expect(page.running.stderr()).toBe("");
   });
 
   it("says of a bot that ended by itself what it said last, and starts another", async () => {
@@ -191,30 +196,20 @@ describe("the program", () => {
     expect(found.rows.map(({ service }) => service.termination)).toEqual([null]);
     const folders = await readdir(page.running.directory);
     expect(folders.filter((name) => name.startsWith("lastcall-"))).toHaveLength(1);
-    page.running.signal("SIGTERM");
+    // As a terminal does: it interrupts both at once.
+    process.kill(second, "SIGINT");
+    page.running.signal("SIGINT");
     expect(await page.running.ended()).toBe(0);
     expect(isAlive(second)).toBe(false);
     expect(page.running.stderr()).toBe("");
     expect(await readdir(page.running.directory)).toEqual([]);
   });
-});
 
-describe("the end of the program", () => {
-  it("leaves no bot behind when it was killed, nor a complaint", async () => {
+  it("leaves no bot behind when it is killed, nor a complaint", async () => {
     const page = await start();
     const pid = await pidOf(await handsOf(page, "bruno", "slack"));
     page.running.signal("SIGKILL");
     await vi.waitUntil(() => !isAlive(pid), { timeout: MINUTE });
     expect(page.running.stderr()).toBe("");
-  });
-
-  it("is clean when the terminal interrupts it and its bot at once", async () => {
-    const page = await start();
-    const pid = await pidOf(await handsOf(page, "bruno", "slack"));
-    page.running.signal("SIGINT");
-    process.kill(pid, "SIGINT");
-    expect(await page.running.ended()).toBe(0);
-    expect(page.running.stderr()).toBe("");
-    expect(await readdir(page.running.directory)).toEqual([]);
   });
 });
