@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { JsonObject } from "../../../json.ts";
+import { pretty } from "../words/pretty-json.ts";
 
 interface Props {
   readonly label: string;
@@ -11,7 +12,7 @@ export function JsonView({ label, json }: Props): JSX.Element {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the arrow keys
     <section class="json" aria-label={label} tabIndex={0}>
-      <pre>{JSON.stringify(json, null, 2)}</pre>
+      <pre>{pretty(json)}</pre>
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { asObject, asText } from "../../../json.ts";
+import { pretty } from "../words/pretty-json.ts";
 import { useClient } from "./client.ts";
-import { JsonView, pretty } from "./json-view.tsx";
+import { JsonView } from "./json-view.tsx";
 
 interface UnknownProps {
   readonly value: unknown;
