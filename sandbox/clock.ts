@@ -105,6 +105,7 @@ export function createSandboxClock({ start, frozen = false }: SandboxClockOption
   /** Until a whole round passes in which nobody did anything, nor began to once its files were at rest. */
   const settle = async (): Promise<void> => {
     await someTurns();
+    if (members.size === 0) return;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const before = activity();
       await Promise.all([...members].map((member) => member.settled()));
