@@ -92,6 +92,11 @@ describe("a bot that is killed", () => {
     await Promise.all([hands.slack.sees(PROVEN), hands.discord.sees(PROVEN)]);
     for (const service of [VPS, OTHER_VPS])
       expect(changes(hands.slack, service)).toMatchObject([{ reached: true, status: 200 }]);
+    // The program killed in its turn leaves no bot behind, nor a complaint.
+    const second = await pidOf(hands.slack);
+    page.running.signal("SIGKILL");
+    await vi.waitUntil(() => !isAlive(second), { timeout: MINUTE });
+    expect(page.running.stderr()).toBe("");
   });
 
   it("in the middle of a change says in its next life what became of it, and never sends it twice", async () => {
@@ -203,13 +208,5 @@ describe("the program", () => {
     expect(isAlive(second)).toBe(false);
     expect(page.running.stderr()).toBe("");
     expect(await readdir(page.running.directory)).toEqual([]);
-  });
-
-  it("leaves no bot behind when it is killed, nor a complaint", async () => {
-    const page = await start();
-    const pid = await pidOf(await handsOf(page, "bruno", "slack"));
-    page.running.signal("SIGKILL");
-    await vi.waitUntil(() => !isAlive(pid), { timeout: MINUTE });
-    expect(page.running.stderr()).toBe("");
   });
 });
