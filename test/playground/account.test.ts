@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { createSandboxClock } from "../../sandbox/clock.ts";
 import { exampleAccount } from "../../sandbox/ovhcloud/example-account.ts";
 import { generateAccount } from "../../sandbox/ovhcloud/generate-account.ts";
@@ -14,10 +14,10 @@ const NEXT = 30770101;
 const AFTER_NEXT = 27330416;
 
 let open: OpenPlayground;
-beforeEach(async () => {
+const begin = async (): Promise<void> => {
   open = await openOnFrozenClock();
-});
-afterEach(() => open.close());
+};
+const end = (): Promise<void> => open.close();
 
 const search = async (words: string): Promise<readonly string[]> => {
   const { rows } = await open.account(`?${new URLSearchParams({ search: words, count: "200" })}`);
@@ -25,6 +25,9 @@ const search = async (words: string): Promise<readonly string[]> => {
 };
 
 describe("a search of the account", () => {
+  beforeAll(begin);
+  afterAll(end);
+
   it("finds a name by any part of it, whatever its case and its accents", async () => {
     for (const words of ["café des", "CAFE DES", "Cafe\u0301 Des", "  café des arts  "])
       expect([words, await search(words)]).toEqual([words, ["xn--caf-des-arts-deb.fr"]]);
@@ -72,6 +75,9 @@ describe("a search of the account", () => {
 });
 
 describe("a row", () => {
+  beforeAll(begin);
+  afterAll(end);
+
   it.each([
     ["one that renews", VPS, 12 * DAY, 11 * DAY],
     ["one that will lapse", 26001879, 3 * DAY, 2 * DAY],
@@ -96,6 +102,9 @@ describe("a row", () => {
 });
 
 describe("the service that the clock's steps refer to", () => {
+  beforeEach(begin);
+  afterEach(end);
+
   const focus = async (): Promise<number | undefined> =>
     (await open.state("alice")).single.account?.focus?.service.id;
 
@@ -162,6 +171,9 @@ describe("the service that the clock's steps refer to", () => {
 });
 
 describe("what the page is told of the account", () => {
+  beforeEach(begin);
+  afterEach(end);
+
   it("names its owner and its size", async () => {
     const { account } = (await open.state("alice")).single;
     const { nichandle, organisation } = open.life().world.ovhcloud.account();

@@ -22,8 +22,8 @@ interface Started extends Page {
   readonly address: string;
 }
 
-async function start(): Promise<Started> {
-  const running = await program.start();
+async function start(until?: Parameters<Program["start"]>[1]): Promise<Started> {
+  const running = await program.start({}, until);
   const address = await vi.waitUntil(() => /^ {2}(http:\S+)$/m.exec(running.stdout())?.[1], {
     timeout: MINUTE,
   });
@@ -124,13 +124,34 @@ describe("a bot that is killed", () => {
     expect(sent()).toHaveLength(2);
     await hands.slack.presses(/^Keep vps-1a2b3c4d/);
     await hands.slack.sees(/is kept/);
+    // In the end the program takes its bot with it.
+    const pid = await pidOf(hands.slack);
+    page.running.signal("SIGTERM");
+    expect(await page.running.ended()).toBe(0);
+    expect(isAlive(pid)).toBe(false);
+    expect(page.running.stderr()).toBe("");
+    expect(await readdir(page.running.directory)).toEqual([]);
   });
 });
 
 describe("the program", () => {
-  it("moves time on when what was pressed has come through to the bot's process, and ends that with its own", async () => {
-    const page = await start();
-    const hands = await handsOf(page, "bruno", "slack");
+  let page: Started;
+  const ends: (() => Promise<void>)[] = [];
+  beforeAll(async () => {
+    page = await start((end) => ends.unshift(end));
+  }, MINUTE);
+  afterAll(async () => {
+    for (const end of ends) await end();
+  });
+
+  /** Bruno, at the beginning of a world. */
+  async function anew(): Promise<Hands> {
+    await page.does("bruno", { kind: "start-over", account: "example" });
+    return handsOf(page, "bruno", "slack");
+  }
+
+  it("moves time on when what was pressed has come through to the bot's process", async () => {
+    const hands = await anew();
     await hands.types(`/ovh terminate ${VPS.name}`);
     await hands.sees(VPS.name);
     const before = hands.sight.single("clock").now;
@@ -144,16 +165,29 @@ describe("the program", () => {
     await hands.sees(/Reminders are on/);
     await page.does("chloe", { kind: "clock-to", where: "next-reminder" });
     expect(await hands.sees("velo-cargo.fr")).toMatch(/day/);
-    const pid = await pidOf(hands);
-    page.running.signal("SIGTERM");
-    expect(await page.running.ended()).toBe(0);
-    expect(isAlive(pid)).toBe(false);
-    expect(page.running.stderr()).toBe("");
+  });
+
+  it("gives a fresh account and another bot to whoever starts over, and keeps nothing of the old ones", async () => {
+    const hands = await anew();
+    const first = await pidOf(hands);
+    await page.does("chloe", { kind: "console", service: VPS.id, change: "terminate" });
+    await page.does("chloe", ahead(DAY));
+    const later = hands.sight.single("clock").now;
+    await page.does("bruno", { kind: "start-over", account: "example" });
+    expect(isAlive(first)).toBe(false);
+    await hands.sight.until(() => hands.sight.patches.filter(({ whole }) => whole).length > 1);
+    expect(await pidOf(hands)).not.toBe(first);
+    expect(hands.sight.single("clock").now).toBeLessThan(later);
+    const found: AccountPage = JSON.parse(
+      await (await fetch(`${page.address}account?search=${VPS.id}`)).text(),
+    );
+    expect(found.rows.map(({ service }) => service.termination)).toEqual([null]);
+    const folders = await readdir(page.running.directory);
+    expect(folders.filter((name) => name.startsWith("lastcall-"))).toHaveLength(1);
   });
 
   it("says of a bot that ended by itself what it said last, and starts another", async () => {
-    const page = await start();
-    const hands = await handsOf(page, "bruno", "slack");
+    const hands = await anew();
     const slack = hands.sight.single("world").addresses.find(({ name }) => name === "Slack");
     await fetch(`${slack?.controls}/disconnect`, {
       method: "POST",
@@ -183,30 +217,12 @@ describe("the program", () => {
     expect(hands.sight.single("bot")).toMatchObject({ kind: "ended", code: null });
   });
 
-  it("gives a fresh account and another bot to whoever starts over, and leaves nothing of either behind", async () => {
-    const page = await start();
-    const hands = await handsOf(page, "bruno", "slack");
-    const first = await pidOf(hands);
-    await page.does("chloe", { kind: "console", service: VPS.id, change: "terminate" });
-    await page.does("chloe", ahead(DAY));
-    const later = hands.sight.single("clock").now;
-    await page.does("bruno", { kind: "start-over", account: "example" });
-    expect(isAlive(first)).toBe(false);
-    await hands.sight.until(() => hands.sight.patches.filter(({ whole }) => whole).length > 1);
-    const second = await pidOf(hands);
-    expect(hands.sight.single("clock").now).toBeLessThan(later);
-    const found: AccountPage = JSON.parse(
-      await (await fetch(`${page.address}account?search=${VPS.id}`)).text(),
-    );
-    expect(found.rows.map(({ service }) => service.termination)).toEqual([null]);
-    const folders = await readdir(page.running.directory);
-    expect(folders.filter((name) => name.startsWith("lastcall-"))).toHaveLength(1);
-    // As a terminal does: it interrupts both at once.
-    process.kill(second, "SIGINT");
+  it("ends with nothing to complain of when a terminal interrupts it and its bot at once", async () => {
+    const hands = await anew();
+    const before = page.running.stderr();
+    process.kill(await pidOf(hands), "SIGINT");
     page.running.signal("SIGINT");
     expect(await page.running.ended()).toBe(0);
-    expect(isAlive(second)).toBe(false);
-    expect(page.running.stderr()).toBe("");
-    expect(await readdir(page.running.directory)).toEqual([]);
+    expect(page.running.stderr()).toBe(before);
   });
 });

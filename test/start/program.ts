@@ -7,10 +7,13 @@ import { onTestFinished, vi } from "vitest";
 
 /** The program as `npm run build` makes it, but for the checks that `npm run types` does. */
 export interface Program {
-  /** Starts it in a directory of its own, with these variables and no others. */
-  start(variables?: Readonly<Record<string, string>>): Promise<Running>;
+  /** Starts it in a directory of its own, with these variables and no others, until the test ends or `until` says. */
+  start(variables?: Readonly<Record<string, string>>, until?: Until): Promise<Running>;
   discard(): Promise<void>;
 }
+
+/** Takes what is to be done when nobody needs it any more. */
+type Until = (done: () => Promise<void>) => void;
 
 export interface Running {
   /** Working directory, home and place for temporary files: empty at the start. */
@@ -36,7 +39,8 @@ export async function buildProgram(): Promise<Program> {
   ]);
   await writeFile(join(out, "package.json"), '{ "type": "module" }\n');
   return {
-    start: (variables = {}) => startProgram(join(out, "src/main.js"), variables),
+    start: (variables = {}, until = onTestFinished) =>
+      startProgram(join(out, "src/main.js"), variables, until),
     discard: () => rm(out, { recursive: true, force: true }),
   };
 }
@@ -47,25 +51,29 @@ async function cacheFolder(): Promise<string> {
   return folder;
 }
 
-async function startProgram(path: string, variables: Readonly<Record<string, string>>): Promise<Running> {
-  const directory = await freshDirectory();
+async function startProgram(
+  path: string,
+  variables: Readonly<Record<string, string>>,
+  until: Until,
+): Promise<Running> {
+  const directory = await freshDirectory(until);
   const child = spawn(process.execPath, ["--enable-source-maps", path], {
     cwd: directory,
     env: { HOME: directory, TMPDIR: directory, ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const running = watch(child, directory);
-  onTestFinished(async () => {
+  until(async () => {
     child.kill("SIGKILL");
     await running.ended();
   });
   return running;
 }
 
-/** An empty directory; it goes when the test ends. */
-export async function freshDirectory(): Promise<string> {
+/** An empty directory; it goes when the test ends, or `until` says. */
+export async function freshDirectory(until: Until = onTestFinished): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "lastcall-start-"));
-  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  until(() => rm(directory, { recursive: true, force: true }));
   return directory;
 }
 
